@@ -1,0 +1,85 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Strict language features, by their proposals: SE-0335 (explicit `any`), SE-0444 (imports made visible
+/// file by file) and SE-0409 (imports are internal unless said otherwise).
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// A library module of this package; `uses` is checked against ARCHITECTURE.md by the import test.
+func module(_ name: String, uses: [String], resources: [Resource] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: uses.map { .init(stringLiteral: $0) },
+    resources: resources,
+    swiftSettings: strict)
+}
+
+/// A test target for the module its name starts with.
+func tests(_ name: String, uses: [String]) -> Target {
+  .testTarget(name: name, dependencies: uses.map { .init(stringLiteral: $0) }, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "stemma",
+  products: [.executable(name: "stemma", targets: ["stemma"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .executableTarget(name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: strict),
+    .target(
+      name: "StemmaCommand",
+      dependencies: [
+        "Workflows", "Inputs", "Presentation", "NewsModel", "UTF8Text",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    module("Presentation", uses: ["NewsModel", "UTF8Text"]),
+    module(
+      "Workflows",
+      uses: [
+        "Inputs", "Extraction", "LanguageAnalysis", "Attributions", "TimeExpressions", "TextReuse", "Stories",
+        "Provenance", "NewsModel", "UTF8Text",
+      ]),
+    module("Inputs", uses: ["Compression", "NewsModel", "UTF8Text"]),
+    module("Provenance", uses: ["TextReuse", "NewsModel", "UTF8Text"]),
+    module("Stories", uses: ["NewsModel", "UTF8Text"]),
+    module("TextReuse", uses: ["NewsModel", "UTF8Text"]),
+    module("Attributions", uses: ["LanguageAnalysis", "Patterns", "NewsModel", "UTF8Text"]),
+    module("TimeExpressions", uses: ["LanguageAnalysis", "Patterns", "NewsModel", "UTF8Text"]),
+    module("Extraction", uses: ["HTML", "Patterns", "NewsModel", "UTF8Text"]),
+    module("LanguageAnalysis", uses: ["CStemmer", "NewsModel", "UTF8Text"]),
+    module("Patterns", uses: ["CPCRE2", "UTF8Text"]),
+    module("HTML", uses: ["CXML2", "UTF8Text"]),
+    module("Compression", uses: ["CZlib"]),
+    module("NewsModel", uses: ["UTF8Text"], resources: [.embedInCode("Outlets.tsv")]),
+    module("UTF8Text", uses: []),
+    .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    tests("UTF8TextTests", uses: ["UTF8Text"]),
+    tests("NewsModelTests", uses: ["NewsModel", "UTF8Text"]),
+    tests("PatternsTests", uses: ["Patterns", "UTF8Text"]),
+    tests("LanguageAnalysisTests", uses: ["LanguageAnalysis", "NewsModel", "UTF8Text"]),
+    tests("CompressionTests", uses: ["Compression"]),
+    tests("HTMLTests", uses: ["HTML", "UTF8Text"]),
+    tests("ExtractionTests", uses: ["Extraction", "NewsModel", "UTF8Text"]),
+    tests("InputsTests", uses: ["Inputs", "NewsModel", "UTF8Text"]),
+    tests("TimeExpressionsTests", uses: ["TimeExpressions", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
+    tests("AttributionsTests", uses: ["Attributions", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
+    tests("TextReuseTests", uses: ["TextReuse", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
+    tests("StoriesTests", uses: ["Stories", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
+    tests(
+      "ProvenanceTests", uses: ["Provenance", "Attributions", "TextReuse", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
+    tests("PresentationTests", uses: ["Presentation", "NewsModel", "UTF8Text"]),
+    tests("WorkflowsTests", uses: ["Workflows", "Inputs", "NewsModel", "UTF8Text"]),
+    tests("CommandTests", uses: []),
+    tests("ProjectTests", uses: []),
+  ],
+  swiftLanguageModes: [.v6]
+)

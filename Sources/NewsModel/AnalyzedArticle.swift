@@ -1,0 +1,18 @@
+/// An article and all that the stages have read in its body.
+package struct AnalyzedArticle: Sendable {
+  package var article: Article
+  package var text: AnalyzedText
+  package var attributions: [Attribution]
+  package var timeExpressions: [TimeExpression]
+
+  package init(
+    article: Article, text: AnalyzedText, attributions: [Attribution] = [], timeExpressions: [TimeExpression] = []
+  ) {
+    self.article = article
+    self.text = text
+    self.attributions = attributions
+    self.timeExpressions = timeExpressions
+  }
+
+  package var id: Article.ID { article.id }
+}

@@ -1,0 +1,53 @@
+/// One copy of a page as received at one moment, before anything is read off it.
+package struct Capture: Sendable, Equatable {
+  /// What names a capture: its file name, or the `id` of its input row.
+  package struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
+    package let description: String
+    package init(_ description: String) { self.description = description }
+    package static func < (left: Self, right: Self) -> Bool { left.description < right.description }
+  }
+
+  /// What was received.
+  package enum Content: Sendable, Equatable {
+    /// A page's HTML, as bytes whose encoding is still to be found.
+    case html([UInt8])
+    /// A whole page as plain text, with all its furniture.
+    case plainText(String)
+    /// An article's body that somebody extracted already.
+    case articleText(String)
+  }
+
+  package var id: ID
+  package var content: Content
+  /// What the giver of the capture said about it; it outranks what the page says of itself.
+  package var given: GivenFacts
+
+  package init(id: ID, content: Content, given: GivenFacts = GivenFacts()) {
+    self.id = id
+    self.content = content
+    self.given = given
+  }
+}
+
+/// Facts about a page that came with it rather than from it: an input row's fields, or `--outlet`.
+package struct GivenFacts: Sendable, Equatable {
+  package var url: String?
+  package var title: String?
+  package var outlet: String?
+  package var authors: [String]
+  package var date: CalendarDate?
+  /// The story the giver puts the page's lead article in; kept as it is.
+  package var story: String?
+
+  package init(
+    url: String? = nil, title: String? = nil, outlet: String? = nil, authors: [String] = [],
+    date: CalendarDate? = nil, story: String? = nil
+  ) {
+    self.url = url
+    self.title = title
+    self.outlet = outlet
+    self.authors = authors
+    self.date = date
+    self.story = story
+  }
+}

@@ -1,0 +1,4 @@
+@main
+struct StemmaProgram {
+  static func main() {}
+}
