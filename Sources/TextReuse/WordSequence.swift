@@ -1,0 +1,35 @@
+import NewsModel
+import UTF8Text
+
+/// The words and numbers of a text as numbers to compare, without its punctuation.
+struct WordSequence {
+  /// A stable hash of each word's folded form.
+  let words: [UInt64]
+  /// The sentence each word stands in.
+  let sentence: [Int]
+  private let ranges: [TextRange]
+
+  init(_ text: AnalyzedText) {
+    var words: [UInt64] = []
+    var sentences: [Int] = []
+    var ranges: [TextRange] = []
+    for (number, sentence) in text.sentences.enumerated() {
+      for token in text.tokens[sentence.tokens] where token.kind != .punctuation {
+        var hash = StableHash()
+        hash.combine(token.folded)
+        words.append(hash.value)
+        sentences.append(number)
+        ranges.append(token.range)
+      }
+    }
+    self.words = words
+    sentence = sentences
+    self.ranges = ranges
+  }
+
+  /// The bytes from the first to the last of some words.
+  /// - Precondition: `words` is not empty.
+  func range(_ words: Range<Int>) -> TextRange {
+    ranges[words.lowerBound].union(ranges[words.upperBound - 1])
+  }
+}
