@@ -1,0 +1,55 @@
+import NewsModel
+import UTF8Text
+
+/// Finds the other outlets that an article relies on by name.
+///
+/// Purpose: citations as evidence of derivation. Valid when: an attribution's source is an outlet or wire other than
+/// the article's own (a report), or somebody is said to have spoken there: unnamed people who spoke to an outlet make
+/// it a report, named ones a venue. Action: one citation an outlet, at the first words that show its strongest kind.
+/// Cost: O(attributions).
+struct CitationFinder {
+  let outlets: OutletTable
+
+  func citations(in article: AnalyzedArticle) -> [Citation] {
+    var found: [Citation] = []
+    for attribution in article.attributions {
+      for (outlet, kind) in cited(by: attribution) where !isOwn(outlet, article) {
+        let citation = Citation(
+          article: article.id, outlet: outlet, kind: kind, evidence: Self.evidence(attribution, in: article))
+        add(citation, to: &found)
+      }
+    }
+    return found
+  }
+
+  private func cited(by attribution: Attribution) -> [(outlet: String, kind: Citation.Kind)] {
+    var cited: [(String, Citation.Kind)] = []
+    if let source = attribution.resolved, source.kind == .outlet || source.kind == .wire {
+      cited.append((source.name, .report))
+    }
+    if let venue = attribution.venue, venue.isOutlet {
+      cited.append((venue.name, attribution.resolved?.kind == .unnamed ? .report : .venue))
+    }
+    return cited
+  }
+
+  private func isOwn(_ outlet: String, _ article: AnalyzedArticle) -> Bool {
+    article.article.outlet.map { outlets.isSame($0, outlet) } ?? false
+  }
+
+  private func add(_ citation: Citation, to found: inout [Citation]) {
+    guard let index = found.firstIndex(where: { outlets.isSame($0.outlet, citation.outlet) }) else {
+      found.append(citation)
+      return
+    }
+    if found[index].kind == .venue && citation.kind == .report { found[index] = citation }
+  }
+
+  /// The sentence from the source or cue to the end of both.
+  static func evidence(_ attribution: Attribution, in article: AnalyzedArticle) -> Evidence {
+    let parts = attribution.source + attribution.cue + (attribution.venue.map { [$0.mention] } ?? [])
+    let words = parts.dropFirst().reduce(parts.first ?? attribution.range) { $0.union($1) }
+    let range = article.text.sentenceIndex(at: words.start).map { article.text.sentences[$0].range.union(words) }
+    return Evidence(.citation, [Excerpt(article: article.id, range: range ?? words)])
+  }
+}

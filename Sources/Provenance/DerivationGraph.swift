@@ -1,0 +1,79 @@
+import NewsModel
+
+/// Witnesses and the derivations between them, without a cycle at any time.
+struct DerivationGraph: Sendable {
+  /// By child, then parent.
+  private(set) var derivations: [Derivation] = []
+  /// Every witness that is no article, by the outlet's common name.
+  private(set) var lost: [String: Witness] = [:]
+
+  /// Adds a lost witness unless the outlet has one.
+  mutating func addLost(_ witness: Witness, commonName: String) {
+    if lost[commonName] == nil { lost[commonName] = witness }
+  }
+
+  /// Adds a derivation, or its evidence to the one that is there.
+  ///
+  /// - Returns: false, and nothing is added, when the parent derives from the child already, or both are one.
+  @discardableResult
+  mutating func add(_ derivation: Derivation) -> Bool {
+    let place = derivations.partitioningIndex {
+      ($0.child, $0.parent) >= (derivation.child, derivation.parent)
+    }
+    if place < derivations.count, derivations[place].isSameEdge(as: derivation) {
+      derivations[place].merge(derivation)
+      return true
+    }
+    guard derivation.parent != derivation.child, !ancestors(of: derivation.parent).contains(derivation.child) else {
+      return false
+    }
+    derivations.insert(derivation, at: place)
+    return true
+  }
+
+  /// Removes the derivations that `predicate` holds for.
+  mutating func remove(where predicate: (Derivation) -> Bool) { derivations.removeAll(where: predicate) }
+
+  func parents(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.child == witness } }
+  func children(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.parent == witness } }
+
+  /// Every witness that one draws on, directly or not.
+  func ancestors(of witness: Witness.ID) -> Set<Witness.ID> { reachable(from: witness) { parents(of: $0).map(\.parent) } }
+
+  /// Every witness that draws on one, directly or not.
+  func descendants(of witness: Witness.ID) -> Set<Witness.ID> {
+    reachable(from: witness) { children(of: $0).map(\.child) }
+  }
+
+  private func reachable(from start: Witness.ID, _ next: (Witness.ID) -> [Witness.ID]) -> Set<Witness.ID> {
+    var seen: Set<Witness.ID> = []
+    var waiting = next(start)
+    while let witness = waiting.popLast() {
+      if seen.insert(witness).inserted { waiting += next(witness) }
+    }
+    return seen
+  }
+}
+
+extension Derivation {
+  fileprivate func isSameEdge(as other: Derivation) -> Bool { parent == other.parent && child == other.child }
+
+  /// Takes over evidence; the surer kind wins.
+  fileprivate mutating func merge(_ other: Derivation) {
+    if other.confidence > confidence {
+      kind = other.kind
+      confidence = other.confidence
+    }
+    evidence += other.evidence.filter { !evidence.contains($0) }
+    sharedPassages = max(sharedPassages, other.sharedPassages)
+    quotedPassages = max(quotedPassages, other.quotedPassages)
+  }
+}
+
+extension Witness.ID {
+  /// The witness that a captured article is.
+  init(_ article: Article.ID) { self.init(article.description) }
+
+  /// The witness that an outlet's report is which nobody captured.
+  init(lost outlet: String) { self.init("lost:\(outlet)") }
+}

@@ -1,0 +1,32 @@
+import UTF8Text
+
+/// A name as the words that carry it, to tell whether two names stand for one bearer.
+///
+/// "the harbour authority of Corvenport" and "Corvenport Harbour Authority" are one, "Putin" is part of "Russian
+/// President Vladimir Putin", "Imran Khan" and "Asad Khan" are two.
+struct NameForm: Hashable {
+  /// Folded, without articles and prepositions, sorted.
+  let words: [String]
+  /// The word the name ends on before its first preposition: "authority" of "authority of Corvenport".
+  let head: String
+
+  init(_ name: some StringProtocol) {
+    let all = name.folded().split { !($0.isLetter || $0.isNumber || $0 == "'") }
+      .map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : String($0) }
+    let preposition = all.dropFirst().firstIndex { Self.prepositions.contains($0) } ?? all.count
+    head = all[..<preposition].last { !Self.articles.contains($0) } ?? ""
+    words = Set(all.filter { !Self.prepositions.contains($0) && !Self.articles.contains($0) }).sorted()
+  }
+
+  /// Whether both can name the same bearer: the words of one are all in the other, and the shorter has the other's
+  /// head or all its words.
+  func fits(_ other: NameForm) -> Bool {
+    if words == other.words { return !words.isEmpty }
+    let (short, long) = words.count <= other.words.count ? (self, other) : (other, self)
+    guard !short.words.isEmpty, Set(long.words).isSuperset(of: short.words) else { return false }
+    return short.words.contains(long.head)
+  }
+
+  private static let prepositions: Set<String> = ["of", "in", "for", "at", "on", "from", "to", "with", "and"]
+  private static let articles: Set<String> = ["the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms"]
+}

@@ -1,0 +1,154 @@
+import NewsModel
+import UTF8Text
+
+/// Finds where a statement finally comes from.
+///
+/// Purpose: the origin behind each article's statement of a claim. Action, from the outermost attribution inward:
+///
+///     a named person, body, document or post    → that public source
+///     an outlet and, inside, a named source     → the named source
+///     an outlet alone, or unnamed people in it  → the outlet's report: followed to its own page when captured
+///     unnamed people, nobody's venue            → whom another article of the claim gives the same words to; else
+///                                                 the report that this article copies; else this article's outlet
+///     the article's own voice                   → likewise; a page of a body that others cite is its statement
+///
+/// Cost: O(s · d) for s statements of the claim and derivations of depth d.
+struct OriginFinder {
+  let material: StoryMaterial
+  let graph: DerivationGraph
+
+  /// An origin before the articles that share it are put together.
+  struct Found {
+    var name: String
+    var kind: Origin.Kind
+    var evidence: Evidence
+  }
+
+  /// The origin of one of a claim's statements.
+  func origin(of statement: Statement, in claim: [Statement]) -> Found {
+    origin(of: statement, in: claim, visited: [])
+  }
+
+  private func origin(of statement: Statement, in claim: [Statement], visited: Set<Int>) -> Found {
+    let article = material.articles[statement.article]
+    let chain = statement.chain.map { article.attributions[$0] }
+    if let attribution = chain.last(where: Self.isPublic), let source = attribution.resolved {
+      return publicOrigin(source, attribution, in: article)
+    }
+    if let (outlet, attribution) = reportingOutlet(chain, article) {
+      return reportOrigin(outlet, CitationFinder.evidence(attribution, in: article), statement, claim, visited)
+    }
+    return ownOrigin(of: statement, in: claim, visited: visited)
+  }
+
+  // MARK: Attributed statements
+
+  /// A source that can be asked in public: named, and no outlet.
+  private static func isPublic(_ attribution: Attribution) -> Bool {
+    switch attribution.resolved?.kind {
+    case .person, .organization, .pressOffice, .document, .socialMediaPost: true
+    default: false
+    }
+  }
+
+  private func publicOrigin(_ source: Source, _ attribution: Attribution, in article: AnalyzedArticle) -> Found {
+    Found(
+      name: source.name, kind: source.kind == .document ? .document : .statement,
+      evidence: CitationFinder.evidence(attribution, in: article))
+  }
+
+  /// The outlet that a statement is given to: the innermost one, whether it speaks or is spoken to.
+  private func reportingOutlet(_ chain: [Attribution], _ article: AnalyzedArticle) -> (String, Attribution)? {
+    for attribution in chain.reversed() {
+      if let venue = attribution.venue, venue.isOutlet { return (venue.name, attribution) }
+      if let source = attribution.resolved, source.kind == .outlet || source.kind == .wire {
+        return (source.name, attribution)
+      }
+    }
+    return nil
+  }
+
+  private func reportOrigin(
+    _ outlet: String, _ evidence: Evidence, _ statement: Statement, _ claim: [Statement], _ visited: Set<Int>
+  ) -> Found {
+    let visited = visited.union([statement.article])
+    let captured = claim.first { other in
+      !visited.contains(other.article) && material.isBy(material.articles[other.article], outlet)
+    }
+    if let captured { return origin(of: captured, in: claim, visited: visited) }
+    return Found(name: material.outlets.outlet(named: outlet)?.name ?? outlet, kind: .outlet, evidence: evidence)
+  }
+
+  // MARK: Statements without a source of their own
+
+  private func ownOrigin(of statement: Statement, in claim: [Statement], visited: Set<Int>) -> Found {
+    let visited = visited.union([statement.article])
+    let witness = Witness.ID(material.articles[statement.article].id)
+    if let parent = capturedParent(of: witness, in: claim, visited: visited) {
+      return origin(of: parent, in: claim, visited: visited)
+    }
+    if let given = givenElsewhere(witness, in: claim, visited: visited) { return given }
+    if let copied = copiedReport(of: witness) { return copied }
+    return selfOrigin(statement)
+  }
+
+  /// The claim's statement in an article that this one draws on.
+  private func capturedParent(of witness: Witness.ID, in claim: [Statement], visited: Set<Int>) -> Statement? {
+    let parents = graph.parents(of: witness).sorted { $0.confidence > $1.confidence }.map(\.parent)
+    for parent in parents {
+      if let found = claim.first(where: {
+        !visited.contains($0.article) && Witness.ID(material.articles[$0.article].id) == parent
+      }) {
+        return found
+      }
+    }
+    return nil
+  }
+
+  /// A lost report that this article draws on and that another article of the claim gives the statement to.
+  private func givenElsewhere(_ witness: Witness.ID, in claim: [Statement], visited: Set<Int>) -> Found? {
+    let ancestors = graph.ancestors(of: witness)
+    for other in claim where !visited.contains(other.article) && !other.chain.isEmpty {
+      let article = material.articles[other.article]
+      let chain = other.chain.map { article.attributions[$0] }
+      if let (outlet, attribution) = reportingOutlet(chain, article),
+        let lost = graph.lost[material.outlets.commonName(outlet)], ancestors.contains(lost.id)
+      {
+        return Found(name: lost.name, kind: .outlet, evidence: CitationFinder.evidence(attribution, in: article))
+      }
+      if let attribution = chain.last(where: Self.isPublic), let source = attribution.resolved {
+        return publicOrigin(source, attribution, in: article)
+      }
+    }
+    return nil
+  }
+
+  /// The lost report whose text this article is.
+  private func copiedReport(of witness: Witness.ID) -> Found? {
+    guard let edge = graph.parents(of: witness).first(where: { $0.kind == .republication }),
+      let lost = graph.lost.values.first(where: { $0.id == edge.parent }), let evidence = edge.evidence.first
+    else { return nil }
+    return Found(name: lost.name, kind: .outlet, evidence: evidence)
+  }
+
+  private func selfOrigin(_ statement: Statement) -> Found {
+    let article = material.articles[statement.article]
+    let excerpt = Excerpt(article: article.id, range: statement.range)
+    return Found(
+      name: article.article.outlet ?? article.id.description, kind: isStatementPage(article) ? .statement : .outlet,
+      evidence: Evidence(.statement, [excerpt]))
+  }
+
+  /// Whether a page is a body's own statement: others in the story cite the body, and it is no known outlet.
+  private func isStatementPage(_ article: AnalyzedArticle) -> Bool {
+    guard let outlet = article.article.outlet, material.outlets.outlet(named: outlet) == nil else { return false }
+    let form = NameForm(outlet)
+    return material.articles.contains { other in
+      other.id != article.id
+        && other.attributions.contains { attribution in
+          guard let source = attribution.resolved, source.kind != .outlet, source.kind != .wire else { return false }
+          return NameForm(source.name).fits(form)
+        }
+    }
+  }
+}
