@@ -99,7 +99,8 @@ struct ClaimFinder {
   /// The part of the headline's words that a statement has, of 1.
   private func headlineShare(of statement: Statement) -> Double {
     let article = material.articles[statement.article]
-    let headline = Set(article.article.headline?.folded().split { !($0.isLetter || $0.isNumber) }.map(String.init) ?? [])
+    let headline = Set(
+      article.article.headline?.folded().split { !($0.isLetter || $0.isNumber) }.map(String.init) ?? [])
     guard !headline.isEmpty else { return 0 }
     let words = Set(article.text.tokens[article.text.tokenIndices(in: statement.range)].map(\.folded))
     return Double(headline.intersection(words).count) / Double(headline.count)

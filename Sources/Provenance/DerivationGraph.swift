@@ -38,7 +38,9 @@ struct DerivationGraph: Sendable {
   func children(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.parent == witness } }
 
   /// Every witness that one draws on, directly or not.
-  func ancestors(of witness: Witness.ID) -> Set<Witness.ID> { reachable(from: witness) { parents(of: $0).map(\.parent) } }
+  func ancestors(of witness: Witness.ID) -> Set<Witness.ID> {
+    reachable(from: witness) { parents(of: $0).map(\.parent) }
+  }
 
   /// Every witness that draws on one, directly or not.
   func descendants(of witness: Witness.ID) -> Set<Witness.ID> {

@@ -15,7 +15,8 @@ struct LostReportReader {
 
   private func witness(of article: AnalyzedArticle) -> Witness {
     Witness(
-      id: .init(article.id), kind: .article, article: article.id, name: article.article.outlet ?? article.id.description,
+      id: .init(article.id), kind: .article, article: article.id,
+      name: article.article.outlet ?? article.id.description,
       outletKind: article.article.outlet.flatMap { material.outlets.outlet(named: $0)?.kind },
       date: article.article.published?.date)
   }

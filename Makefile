@@ -1,0 +1,33 @@
+# make demo: set-up, then trace the bundled sample · make test: set-up, then every test · make check: format, warnings, tests, floors
+.PHONY: help setup build demo test check format evaluate
+
+STEMMA = .build/release/stemma
+STRICT = -Xswiftc -warnings-as-errors
+
+help:
+	@sed -n '1s/^# //p' Makefile | sed "s| · |\n|g"
+
+setup:
+	@Scripts/setup
+
+# Swift's library is linked in: the program starts faster and runs where Swift is not installed.
+build: setup
+	@swift build -c release --static-swift-stdlib --product stemma
+
+demo: build
+	@$(STEMMA) trace Samples/bridge
+
+test: setup
+	@swift test
+
+check: setup
+	@Scripts/check-format
+	@swift build --build-tests $(STRICT)
+	@swift test $(STRICT)
+	@Scripts/evaluate --floors
+
+format:
+	@swift format format --in-place --recursive Sources Tests Package.swift
+
+evaluate:
+	@Scripts/evaluate
