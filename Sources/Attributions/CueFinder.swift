@@ -1,0 +1,122 @@
+import NewsModel
+import UTF8Text
+
+/// A group of verbs that may signal an attribution: "said", "has repeatedly said", "was told".
+struct Cue {
+  /// Auxiliaries, adverbs, the verb and its particle.
+  var words: Range<Int>
+  /// The index of the verb.
+  let head: Int
+  let form: CueForm
+  /// "was described": the subject is not who says.
+  let isPassive: Bool
+}
+
+/// Finds groups of verbs that may signal an attribution.
+///
+/// Purpose: candidates for cues, without deciding whether they attribute. Valid when: a word is a form of a verb of
+/// the lexicon and its neighbors let it be a verb; nouns that look the same are told by what stands before and
+/// behind. Cost: O(tokens).
+struct CueFinder {
+  let reading: Reading
+  let lexicon: CueLexicon
+
+  /// The cues outside quotations in a stretch of one sentence, in text order.
+  func cues(in stretch: Range<Int>) -> [Cue] {
+    stretch.compactMap { reading.quotation(at: $0) == nil ? cue(at: $0, in: stretch) : nil }
+  }
+
+  private func cue(at index: Int, in stretch: Range<Int>) -> Cue? {
+    guard let form = lexicon[reading.word(index)], reading.tokens[index].kind == .word else { return nil }
+    guard !isInsideName(index, in: stretch) else { return nil }
+    let start = groupStart(index, in: stretch)
+    guard isVerb(index, form: form, groupStart: start, in: stretch) else { return nil }
+    let isPassive = isPassive(index, form: form, groupStart: start)
+    return Cue(words: start..<groupEnd(index, form: form, in: stretch), head: index, form: form, isPassive: isPassive)
+  }
+
+  /// A capitalized form in the middle of a sentence is part of a name, unless the whole line is a headline.
+  private func isInsideName(_ index: Int, in stretch: Range<Int>) -> Bool {
+    guard reading.isCapitalized(index), index > stretch.lowerBound else { return false }
+    return !isHeadline(stretch)
+  }
+
+  /// Most words of a headline are capitalized.
+  private func isHeadline(_ stretch: Range<Int>) -> Bool {
+    let long = stretch.filter { reading.isWord($0) && reading.tokens[$0].range.count > 3 }
+    return long.count > 2 && long.count * 7 <= long.count { reading.isCapitalized($0) } * 10
+  }
+
+  private func groupStart(_ index: Int, in stretch: Range<Int>) -> Int {
+    var start = index
+    while start > stretch.lowerBound, belongsToGroup(start - 1), reading.quotation(at: start - 1) == nil { start -= 1 }
+    while start < index, isAdverb(start), start == stretch.lowerBound { start += 1 }
+    return start
+  }
+
+  private func belongsToGroup(_ index: Int) -> Bool {
+    WordClasses.auxiliaries.contains(reading.word(index)) && reading.word(index) != "'s" || isAdverb(index)
+  }
+
+  private func isAdverb(_ index: Int) -> Bool {
+    let word = reading.word(index)
+    if WordClasses.groupAdverbs.contains(word) { return true }
+    return word.hasSuffix("ly") && word.utf8.count > 4 && !reading.isCapitalized(index)
+      && !["family", "only", "early", "supply", "reply", "ally", "july", "rally"].contains(word)
+  }
+
+  private func groupEnd(_ index: Int, form: CueForm, in stretch: Range<Int>) -> Int {
+    let next = index + 1
+    guard next < stretch.upperBound, form.particles.contains(reading.word(next)) else { return next }
+    return next + 1
+  }
+
+  private func isVerb(_ index: Int, form: CueForm, groupStart: Int, in stretch: Range<Int>) -> Bool {
+    let before = groupStart > stretch.lowerBound ? reading.word(groupStart - 1) : ""
+    if groupStart == index, WordClasses.determiners.contains(before), before != "all", before != "many" { return false }
+    if reading.touches(index + 1), reading.word(index + 1).hasPrefix("-") { return false }
+    switch form.inflection {
+    case .base: return isBaseVerb(index, form: form, groupStart: groupStart, before: before)
+    case .third: return isThirdPersonVerb(index, form: form, before: before)
+    case .past, .participle: return isPastVerb(index, groupStart: groupStart, before: before)
+    case .progressive:
+      return !WordClasses.prepositions.contains(before) && reading.word(index + 1) != "of"
+        || form.frames.contains(.clause)
+    }
+  }
+
+  private func isBaseVerb(_ index: Int, form: CueForm, groupStart: Int, before: String) -> Bool {
+    let helped = (groupStart..<index).contains { WordClasses.modals.contains(reading.word($0)) }
+    if helped { return true }
+    guard before != "to", !WordClasses.prepositions.contains(before) else { return false }
+    let plural =
+      before.hasSuffix("s") && !before.hasSuffix("'s") && !before.hasSuffix("ss")
+      || ["i", "we", "they", "you", "who", "people", "many", "some", "others", "both", "that", "which", ","].contains(
+        before)
+    guard plural else { return false }
+    return !form.frames.contains(.nounLike) || !["of", "for", "from", "in", "by"].contains(reading.word(index + 1))
+  }
+
+  private func isThirdPersonVerb(_ index: Int, form: CueForm, before: String) -> Bool {
+    guard form.frames.contains(.nounLike) else { return true }
+    if WordClasses.prepositions.contains(before) || ["and", "or", "'s", ","].contains(before) || before.hasSuffix("'") {
+      return false
+    }
+    let next = reading.word(index + 1)
+    return !["of", "from", "in", "by", "about", "are", "were", "have", ",", "."].contains(next)
+  }
+
+  private func isPastVerb(_ index: Int, groupStart: Int, before: String) -> Bool {
+    if groupStart == index, WordClasses.prepositions.contains(before) || before == "'s" { return false }
+    return true
+  }
+
+  private func isPassive(_ index: Int, form: CueForm, groupStart: Int) -> Bool {
+    guard form.inflection == .past || form.inflection == .participle else { return false }
+    return (groupStart..<index).contains { WordClasses.passiveAuxiliaries.contains(reading.word($0)) }
+  }
+}
+
+extension Range<Int> {
+  func count(where matches: (Int) -> Bool) -> Int { reduce(0) { matches($1) ? $0 + 1 : $0 } }
+}

@@ -1,0 +1,92 @@
+import NewsModel
+import UTF8Text
+
+/// A text with what the finders ask of it again and again.
+struct Reading {
+  let text: AnalyzedText
+  let tokens: [Token]
+  /// Quotations as runs of tokens, marks included, in text order.
+  let quotations: [Range<Int>]
+  /// For each token the index of the quotation it stands in, -1 for none.
+  private let quotationOfToken: [Int]
+
+  init(_ text: AnalyzedText) {
+    self.text = text
+    tokens = text.tokens
+    let ranges = Self.quotationRanges(of: text)
+    quotations = ranges.map { text.tokenIndices(in: $0) }.filter { !$0.isEmpty }
+    var owners = [Int](repeating: -1, count: text.tokens.count)
+    for (index, words) in quotations.enumerated() {
+      for token in words { owners[token] = index }
+    }
+    quotationOfToken = owners
+  }
+
+  /// The folded word at an index; empty outside the text.
+  func word(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].folded : "" }
+
+  func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind != .punctuation }
+
+  func isCapitalized(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].isCapitalized && tokens[index].kind == .word
+  }
+
+  /// The quotation a token stands in, as its tokens; nil for none.
+  func quotation(at index: Int) -> Range<Int>? {
+    guard tokens.indices.contains(index), quotationOfToken[index] >= 0 else { return nil }
+    return quotations[quotationOfToken[index]]
+  }
+
+  /// The quotation that begins at a token.
+  func quotation(startingAt index: Int) -> Range<Int>? {
+    quotation(at: index).flatMap { $0.lowerBound == index ? $0 : nil }
+  }
+
+  /// The quotation whose last token is at an index.
+  func quotation(endingAt index: Int) -> Range<Int>? {
+    quotation(at: index).flatMap { $0.upperBound == index + 1 ? $0 : nil }
+  }
+
+  /// Whether two tokens stand side by side with no white space between.
+  func touches(_ index: Int) -> Bool {
+    index > 0 && index < tokens.count && tokens[index].range.start == tokens[index - 1].range.end
+  }
+
+  func range(_ words: Range<Int>) -> TextRange {
+    tokens[words.lowerBound].range.union(tokens[words.upperBound - 1].range)
+  }
+
+  /// The text's quotations, and those that typewriter pages write with two single marks on each side.
+  private static func quotationRanges(of text: AnalyzedText) -> [TextRange] {
+    let doubled = doubledMarks(of: text)
+    guard !doubled.isEmpty else { return text.quotations }
+    return (text.quotations + doubled).sorted().reduce(into: []) { kept, range in
+      if kept.last.map({ !$0.overlaps(range) }) ?? true { kept.append(range) }
+    }
+  }
+
+  private static func doubledMarks(of text: AnalyzedText) -> [TextRange] {
+    var found: [TextRange] = []
+    for paragraph in text.paragraphs {
+      var start: Int?
+      let words = text.tokenIndices(in: paragraph)
+      var index = words.lowerBound
+      while index + 1 < words.upperBound {
+        let pair = text.tokens[index].range.union(text.tokens[index + 1].range)
+        guard text.tokens[index].folded == "'", text.tokens[index + 1].folded == "'", pair.count == 2 else {
+          index += 1
+          continue
+        }
+        if let opened = start {
+          found.append(TextRange(opened, pair.end))
+          start = nil
+        } else {
+          start = pair.start
+        }
+        index += 2
+      }
+      if let start { found.append(TextRange(start, paragraph.end)) }
+    }
+    return found
+  }
+}

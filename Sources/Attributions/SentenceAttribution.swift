@@ -1,0 +1,150 @@
+import NewsModel
+import UTF8Text
+
+/// Finds the attributions of one sentence.
+///
+/// Purpose: bind each cue's source to the words before it, behind it or on both sides. Valid when: what precedes a
+/// source and cue with nothing behind them is their content. Cost: O(tokens) a cue.
+struct SentenceAttribution {
+  let reading: Reading
+  let cues: CueFinder
+  let placer: CuePlacer
+  let clauses: ClauseFinder
+  let phrases: NounPhraseFinder
+
+  init(reading: Reading, lexicon: CueLexicon) {
+    self.reading = reading
+    phrases = NounPhraseFinder(reading: reading, lexicon: lexicon)
+    cues = CueFinder(reading: reading, lexicon: lexicon)
+    placer = CuePlacer(reading: reading, phrases: phrases)
+    clauses = ClauseFinder(reading: reading, phrases: phrases)
+  }
+
+  func attributions(in stretch: Range<Int>) -> [AttributedWords] {
+    let placed = placer.placed(cues.cues(in: stretch), in: stretch)
+    let stops = stops(of: placed, in: stretch)
+    return placed.compactMap { attribution($0, in: stretch, stops: stops) } + accordingTo(in: stretch)
+  }
+
+  /// The tokens at which a later attribution of the sentence begins and ends the content before it.
+  private func stops(of placed: [PlacedCue], in stretch: Range<Int>) -> [Int] {
+    placed.compactMap { candidate in
+      let start = candidate.start
+      guard start > stretch.lowerBound + 1 else { return nil }
+      let before = reading.word(start - 1)
+      if before == "," { return start - 1 }
+      guard before == "and" || before == "but" || before == "as" || before == "while" else { return nil }
+      return reading.word(start - 2) == "," ? start - 2 : candidate.isInherited ? start - 1 : nil
+    }
+  }
+
+  private func attribution(_ placed: PlacedCue, in stretch: Range<Int>, stops: [Int]) -> AttributedWords? {
+    let before = contentBefore(placed, in: stretch)
+    let behind = clauses.content(of: placed, in: stretch, stops: stops)
+    if let before, isParenthetical(placed, before: before, behind: behind, in: stretch) {
+      let rest = rest(behind: placed, before: before, in: stretch)
+      return AttributedWords(source: placed.source, cue: placed.cue.words, content: [before] + rest)
+    }
+    guard let behind else { return nil }
+    return AttributedWords(source: placed.source, cue: placed.cue.words, content: [behind])
+  }
+
+  /// The quotation or clause that ends right before the source and cue.
+  private func contentBefore(_ placed: PlacedCue, in stretch: Range<Int>) -> Range<Int>? {
+    guard placed.cue.form.frames.contains(.speech) || placed.cue.form.frames.contains(.clause), !placed.isInherited,
+      !placed.cue.isPassive
+    else { return nil }
+    let last = placed.start - 1
+    if let quotation = reading.quotation(endingAt: last) { return withLeadIn(quotation, in: stretch) }
+    guard last > stretch.lowerBound, reading.word(last) == "," || reading.word(last) == "-" else { return nil }
+    if let quotation = reading.quotation(endingAt: last - 1) { return withLeadIn(quotation, in: stretch) }
+    let end = clauses.withoutTrailingMarks(stretch.lowerBound..<last)
+    let words = stretch.lowerBound..<max(stretch.lowerBound, end)
+    return words.count > 2 || words.count > 0 && reading.word(placed.end) == "," ? words : nil
+  }
+
+  /// A quotation with the words of its sentence before it: `He was “wrong,”`.
+  private func withLeadIn(_ quotation: Range<Int>, in stretch: Range<Int>) -> Range<Int> {
+    min(
+      quotation.lowerBound,
+      stretch.lowerBound < quotation.upperBound ? max(stretch.lowerBound, 0) : quotation.lowerBound)..<quotation
+      .upperBound
+  }
+
+  private func isParenthetical(
+    _ placed: PlacedCue, before: Range<Int>, behind: Range<Int>?, in stretch: Range<Int>
+  ) -> Bool {
+    if reading.quotation(endingAt: before.upperBound - 1) != nil {
+      return behind == nil || reading.word(placed.end) == "," || !followsDirectly(placed, behind) || placed.isInverted
+        || placed.start > stretch.lowerBound && !opensClause(behind)
+    }
+    let next = reading.word(placed.end)
+    return placed.end >= stretch.upperBound || [",", ".", "!", "?"].contains(next) || behind == nil || placed.isInverted
+  }
+
+  private func followsDirectly(_ placed: PlacedCue, _ behind: Range<Int>?) -> Bool {
+    behind.map { $0.lowerBound <= placed.end + 1 } ?? false
+  }
+
+  private func opensClause(_ words: Range<Int>?) -> Bool {
+    guard let words else { return false }
+    return ["that", "how", "whether", "why"].contains(reading.word(words.lowerBound))
+  }
+
+  /// What goes on behind a source and cue in the middle: `“Yes,” he said, “but not now.”`
+  private func rest(behind placed: PlacedCue, before: Range<Int>, in stretch: Range<Int>) -> [Range<Int>] {
+    let isQuoted = reading.quotation(endingAt: before.upperBound - 1) != nil
+    if let quotation = (placed.end..<max(placed.end, stretch.upperBound)).first(where: {
+      reading.quotation(startingAt: $0) != nil
+    }),
+      isQuoted, [",", ":", "-"].contains(reading.word(quotation - 1)), let words = reading.quotation(at: quotation)
+    {
+      return [words]
+    }
+    guard !isQuoted, reading.word(placed.end) == ",", placed.end + 1 < stretch.upperBound else { return [] }
+    let words = (placed.end + 1)..<stretch.upperBound
+    guard phrases.lexicon[reading.word(words.lowerBound)]?.inflection != .progressive else { return [] }
+    let end = clauses.withoutTrailingMarks(words)
+    return end > words.lowerBound ? [words.lowerBound..<end] : []
+  }
+
+  // MARK: According to
+
+  private func accordingTo(in stretch: Range<Int>) -> [AttributedWords] {
+    stretch.compactMap { index in
+      guard reading.word(index) == "according", reading.word(index + 1) == "to", reading.quotation(at: index) == nil,
+        index + 2 < stretch.upperBound, let source = accordingSource(index, in: stretch)
+      else { return nil }
+      let content = accordingContent(index, source: source, in: stretch)
+      return content.isEmpty ? nil : AttributedWords(source: source, cue: index..<(index + 2), content: content)
+    }
+  }
+
+  /// At the start of a sentence a comma ends the source: what follows is the content.
+  private func accordingSource(_ index: Int, in stretch: Range<Int>) -> Range<Int>? {
+    let limit = stretch.upperBound
+    guard index <= stretch.lowerBound + 1 else { return phrases.phrase(startingAt: index + 2, to: limit) }
+    let comma = ((index + 2)..<limit).first { reading.word($0) == "," } ?? limit
+    return phrases.phrase(startingAt: index + 2, to: comma)
+  }
+
+  private func accordingContent(_ index: Int, source: Range<Int>, in stretch: Range<Int>) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    let before = stretch.lowerBound..<clauses.withoutTrailingMarks(stretch.lowerBound..<index)
+    if !before.isEmpty { parts.append(before) }
+    let next = source.upperBound
+    guard reading.word(next) == ",", next + 1 < stretch.upperBound,
+      before.count < 6 || !reading.isFollowedByCue(next + 1)
+    else { return parts }
+    let end = clauses.withoutTrailingMarks((next + 1)..<stretch.upperBound)
+    if end > next + 1, !["who", "which"].contains(reading.word(next + 1)) { parts.append((next + 1)..<end) }
+    return parts
+  }
+}
+
+extension Reading {
+  /// Whether a token begins a loose clause rather than goes on with a sentence that was parted.
+  func isFollowedByCue(_ index: Int) -> Bool {
+    ["and", "but", "which", "who", "as", "while", "with"].contains(word(index)) || word(index).hasSuffix("ing")
+  }
+}
