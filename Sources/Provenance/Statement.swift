@@ -21,16 +21,18 @@ struct Statement: Sendable {
 
 /// Cuts an article into statements.
 ///
-/// Purpose: units that can be matched across articles, each with the chain of who is said to have said it. Valid when:
-/// an attribution's content covers at least `leastCoverage` of the sentence's other words; attributions inside another's
-/// content are nested in it. Action: each innermost attribution gives a statement of its content in that sentence; a
-/// sentence without any is one statement. Statements of fewer than `leastTerms` terms claim nothing. Cost: O(sentences ·
-/// attributions).
+/// Purpose: units that can be matched across articles, each with the chain of who is said to have said it. Valid when: an
+/// attribution's content is a clause and covers at least `leastCoverage` of the sentence's other words; attributions
+/// inside another's content are nested in it. Action: each innermost such attribution gives a statement of its content in
+/// that sentence; any other sentence is one statement, its subject's own act where it is one ("The embassy congratulated
+/// …"). Stretches of fewer than `leastTerms` terms claim nothing. Cost: O(sentences · attributions²), few a sentence.
 struct StatementFinder {
-  /// Of a sentence's words outside sources and cues, the part an attribution must cover, of 1 (2026-11-21).
+  /// Of a sentence's bytes outside sources and cues, the part an attribution must cover, of 1 (2026-11-21).
   static let leastCoverage = 0.25
   /// Terms below which a stretch claims nothing that can be matched ("He agreed.").
   static let leastTerms = 3
+  /// The tokens at a sentence's start in which its subject begins ("The Russian embassy …", "Later, she …").
+  static let subjectTokens = 4
 
   let article: AnalyzedArticle
   let index: Int
@@ -41,11 +43,15 @@ struct StatementFinder {
 
   private func statements(inSentence number: Int) -> [Statement] {
     let sentence = article.text.sentences[number]
-    let covering = article.attributions.indices.filter { coverage($0, of: sentence) >= Self.leastCoverage }
-    let innermost = covering.filter { inner in !covering.contains { $0 != inner && contains(inner, $0) } }
-    guard !innermost.isEmpty else { return [statement(sentence.range, number, chain: [])] }
+    let touching = article.attributions.indices.filter { coverage($0, of: sentence) > 0 }
+    let clauses = touching.filter { coverage($0, of: sentence) >= Self.leastCoverage && isClause($0) }
+    let innermost = clauses.filter { inner in !clauses.contains { contains(inner, $0) } }
+    guard !innermost.isEmpty else {
+      let act = touching.first { isAct($0, of: sentence) }
+      return [statement(sentence.range, number, chain: act.map { [$0] } ?? [])]
+    }
     return innermost.compactMap { inner in
-      let chain = covering.filter { $0 == inner || contains($0, inner) }.sorted { contains($0, $1) }
+      let chain = clauses.filter { $0 == inner || contains($0, inner) }.sorted { contains($0, $1) }
       return contentRange(inner, in: sentence).map { statement($0, number, chain: chain) }
     }
   }
@@ -65,6 +71,8 @@ struct StatementFinder {
     article.timeExpressions.filter { range.contains($0.range) && $0.date?.month != nil }.map(\.value)
   }
 
+  // MARK: What an attribution covers
+
   /// Whether one attribution stands inside another's content.
   private func contains(_ outer: Int, _ inner: Int) -> Bool {
     guard outer != inner, let cue = article.attributions[inner].cue.first else { return false }
@@ -79,9 +87,36 @@ struct StatementFinder {
     return rest > 0 ? Double(covered) / Double(rest) : 0
   }
 
-  /// From the first to the last of an attribution's content in a sentence.
+  /// From the first to the last of an attribution's content in a sentence, without a leading "that".
   private func contentRange(_ attribution: Int, in sentence: Sentence) -> TextRange? {
     let pieces = article.attributions[attribution].content.compactMap { $0.intersection(sentence.range) }
-    return pieces.first.map { pieces.reduce($0) { $0.union($1) } }
+    guard let first = pieces.first else { return nil }
+    let range = pieces.reduce(first) { $0.union($1) }
+    let tokens = article.text.tokenIndices(in: range)
+    guard tokens.count > 1, article.text.tokens[tokens.lowerBound].folded == "that" else { return range }
+    return TextRange(article.text.tokens[tokens.lowerBound + 1].range.start, range.end)
   }
+
+  /// Whether the content says something by itself: it stands before the cue, is quoted, begins with "that" or has a
+  /// finite verb; "congratulated him on his election" has none of these.
+  private func isClause(_ attribution: Int) -> Bool {
+    let parts = article.attributions[attribution]
+    guard let content = parts.content.first else { return false }
+    if parts.kind == .direct || content.start < (parts.cue.first?.start ?? 0) { return true }
+    let tokens = article.text.tokens[article.text.tokenIndices(in: content)]
+    return tokens.first?.folded == "that" || tokens.contains { Self.finiteVerbs.contains($0.folded) }
+  }
+
+  /// Whether a sentence tells what its subject said or did by saying: the source begins it.
+  private func isAct(_ attribution: Int, of sentence: Sentence) -> Bool {
+    guard let source = article.attributions[attribution].source.first else { return false }
+    let opening = article.text.tokens[sentence.tokens].prefix(Self.subjectTokens)
+    return opening.contains { $0.range.start == source.start }
+  }
+
+  private static let finiteVerbs: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "does", "did", "will", "would", "can", "could", "may", "might",
+    "shall", "should", "must", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "won't",
+    "wouldn't", "can't", "couldn't", "don't", "doesn't", "didn't",
+  ]
 }
