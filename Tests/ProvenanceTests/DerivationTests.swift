@@ -1,0 +1,105 @@
+import NewsModel
+import Testing
+
+@Suite struct DerivationTests {
+  private let sale =
+    "The council of Orlesund sold its old tram depot to the builder Brack Homes for two million crowns."
+  private let vote = "Five members voted against the sale because they wanted the hall to become a covered market."
+
+  @Test func `a credit line naming a wire is evidence of republication`() {
+    let found = stemma(ArticleBuilder("a", sale).credit("(PTI)", "Press Trust of India"))
+    #expect(found.edges == ["lost:Press Trust of India -> a republication"])
+    #expect(found.witnesses.map(\.name) == ["Press Trust of India", "a"])
+    #expect(found.witnesses.first?.outletKind == .wire)
+  }
+
+  @Test func `a picture credit makes no derivation`() {
+    #expect(stemma(ArticleBuilder("a", sale).credit("AFP/File", "Agence France-Presse", .photo)).derivations == [])
+  }
+
+  @Test func `the wire's own page is the parent where it is captured`() {
+    let found = stemma(
+      ArticleBuilder("paper", outlet: "Daily Sound", sale).credit("(NPS)", "Northern Press Service"),
+      ArticleBuilder("wire", outlet: "Northern Press Service", "\(sale) \(vote)"))
+    #expect(found.edges == ["wire -> paper republication"])
+    #expect(found.derivations.first?.sharedPassages == 1)
+  }
+
+  @Test func `a wire's tag on its own page is no derivation`() {
+    let wire = ArticleBuilder("wire", outlet: "Northern Press Service", sale)
+    #expect(stemma(wire.credit("(NPS)", "Northern Press Service")).derivations == [])
+  }
+
+  @Test func `an outlet cited by two reports is one lost witness`() {
+    let found = stemma(
+      ArticleBuilder("a", "The Sound reported that \(sale)").says("The Sound", "reported", sale, as: .outlet),
+      ArticleBuilder("b", "\(vote) That is what The Sound reported.")
+        .says("The Sound", "reported", vote, as: .outlet))
+    #expect(found.edges == ["lost:The Sound -> a citation", "lost:The Sound -> b citation"])
+  }
+
+  @Test func `what a copy cites is cited by the report it copies`() {
+    let copy = ArticleBuilder("a", "The Sound reported that \(sale)").says("The Sound", "reported", sale, as: .outlet)
+    let found = stemma(copy.credit("(PTI)", "Press Trust of India"))
+    #expect(
+      found.edges == [
+        "lost:Press Trust of India -> a republication", "lost:The Sound -> lost:Press Trust of India citation",
+      ])
+    #expect(found.witnesses.map(\.id.description) == ["lost:The Sound", "lost:Press Trust of India", "a"])
+  }
+
+  @Test func `an outlet that speaks of itself cites nobody`() {
+    let own = ArticleBuilder("a", outlet: "The Sound", "The clerk told The Sound that \(sale)")
+    let found = stemma(own.says("The clerk", "told", sale, as: .unnamed, venue: "The Sound"))
+    #expect(found.citations == [])
+    #expect(found.derivations == [])
+  }
+
+  @Test func `a named person who spoke to an outlet makes it a venue and no parent`() {
+    let told = ArticleBuilder("a", "Mara Lind told The Sound that \(sale)")
+    let found = stemma(told.says("Mara Lind", "told", sale, as: .person, venue: "The Sound"))
+    #expect(found.citations.map(\.kind) == [.venue])
+    #expect(found.derivations == [])
+  }
+
+  @Test func `credits in a circle leave no cycle`() {
+    let found = stemma(
+      ArticleBuilder("a", outlet: "The Sound", sale).credit("Daily Ebb", "Daily Ebb", .partner),
+      ArticleBuilder("b", outlet: "Daily Ebb", sale).credit("The Sound", "The Sound", .partner))
+    #expect(found.derivations.count == 1)
+  }
+
+  @Test func `a body's own page is drawn on by whoever quotes the body`() {
+    let found = stemma(
+      ArticleBuilder("page", outlet: "Orlesund Town Council", date: "2024-05-13", sale),
+      ArticleBuilder(
+        "paper", outlet: "Daily Ebb", date: "2024-05-14", "\(vote) The town council said it sold the depot."
+      )
+      .says("The town council", "said", "it sold the depot", as: .organization, named: "the town council of Orlesund"))
+    #expect(found.edges == ["page -> paper citation"])
+  }
+
+  @Test func `an uncredited copy with a later date derives from the earlier text`() {
+    let found = stemma(
+      ArticleBuilder("later", date: "2024-05-15", "\(sale) \(vote)"),
+      ArticleBuilder("early", date: "2024-05-14", "\(sale) \(vote)"))
+    #expect(found.edges == ["early -> later republication"])
+  }
+
+  @Test func `copies of one day stay undecided`() {
+    let found = stemma(
+      ArticleBuilder("a", date: "2024-05-14", sale), ArticleBuilder("b", date: "2024-05-14", sale))
+    #expect(found.derivations == [])
+  }
+
+  @Test func `the order of the articles changes nothing`() {
+    let articles = [
+      ArticleBuilder("a", "The Sound reported that \(sale)").says("The Sound", "reported", sale, as: .outlet),
+      ArticleBuilder("b", "\(sale) \(vote)").credit("(PTI)", "Press Trust of India"),
+      ArticleBuilder("c", outlet: "Daily Ebb", "\(vote) \(sale)").credit("(PTI)", "Press Trust of India"),
+    ]
+    for order in [[0, 1, 2], [2, 1, 0], [1, 0, 2]] {
+      #expect(stemma(of: order.map { articles[$0] }) == stemma(of: articles))
+    }
+  }
+}
