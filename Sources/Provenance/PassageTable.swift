@@ -9,10 +9,11 @@ struct PassageTable: Sendable {
 
   init(of articles: [AnalyzedArticle]) {
     let finder = PassageFinder()
+    let texts = articles.map { IndexedText($0.text) }
     var rows: [Int: [Passage]] = [:]
     for left in articles.indices {
       for right in articles.indices where left < right {
-        rows[left * articles.count + right] = finder.passages(articles[left].text, articles[right].text)
+        rows[left * articles.count + right] = finder.passages(texts[left], texts[right])
       }
     }
     self.rows = rows

@@ -10,7 +10,7 @@ struct Match: Hashable {
 /// Purpose: exact matches to chain into passages. Valid when: a run has at least `seedLength` words and its seed stands
 /// at most `maximumOccurrences` times in the right text. Action: index every seed of the right text, walk the left
 /// text, extend each hit to both sides as far as it goes, once per diagonal. Cost: O(n + m + hits).
-struct MatchFinder {
+struct MatchFinder: Sendable {
   /// Words in a seed: three, since newsrooms change about every fifth word in rewritten copy (2026-11-21).
   static let seedLength = 3
   /// Places on the right at which a seed is tried; a seed in more places is a formula, not reuse.
@@ -55,7 +55,7 @@ struct MatchFinder {
 }
 
 /// Three words in a row.
-private struct Seed: Hashable {
+private struct Seed: Hashable, Sendable {
   let first: UInt64
   let second: UInt64
   let third: UInt64

@@ -20,17 +20,19 @@ package struct PassageFinder: Sendable {
 
   package init() {}
 
-  /// The passages of two texts, in the order of the left text, none overlapping on the left.
+  /// The passages of two texts; `IndexedText` spares work where a text is compared with many.
+  package func passages(_ left: AnalyzedText, _ right: AnalyzedText) -> [Passage] {
+    passages(IndexedText(left), IndexedText(right))
+  }
+
+  /// The passages of two texts, in the order of the left text, none overlapping on either side.
   ///
   /// - Complexity: O(n + m + r) for n and m words and r runs that both share; words in runs that repeat more than
   ///   `MatchFinder.maximumOccurrences` times on the right are not looked for there.
-  package func passages(_ left: AnalyzedText, _ right: AnalyzedText) -> [Passage] {
-    let leftWords = WordSequence(left)
-    let rightWords = WordSequence(right)
-    let matches = MatchFinder(right: rightWords).matches(in: leftWords)
-    let chains = MatchChainer.chains(of: matches)
-    let pieces = chains.flatMap { Self.pieces(of: $0, left: leftWords, right: rightWords) }
-    return Self.withoutOverlaps(pieces.filter { $0.isPassage }).map { $0.passage(leftWords, rightWords) }
+  package func passages(_ left: IndexedText, _ right: IndexedText) -> [Passage] {
+    let chains = MatchChainer.chains(of: right.matches.matches(in: left.words))
+    let pieces = chains.flatMap { Self.pieces(of: $0, left: left.words, right: right.words) }
+    return Self.withoutOverlaps(pieces.filter { $0.isPassage }).map { $0.passage(left.words, right.words) }
   }
 
   /// A chain cut where a sentence ends on the left.

@@ -1,8 +1,20 @@
-import NewsModel
+package import NewsModel
 import UTF8Text
 
+/// A text made ready to be compared with others.
+/// - Complexity: O(n) to make.
+package struct IndexedText: Sendable {
+  let words: WordSequence
+  let matches: MatchFinder
+
+  package init(_ text: AnalyzedText) {
+    words = WordSequence(text)
+    matches = MatchFinder(right: words)
+  }
+}
+
 /// The words and numbers of a text as numbers to compare, without its punctuation.
-struct WordSequence {
+struct WordSequence: Sendable {
   /// A stable hash of each word's folded form.
   let words: [UInt64]
   /// The sentence each word stands in.
