@@ -1,4 +1,5 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
 
 /// Strict language features, by their proposals: SE-0335 (explicit `any`), SE-0444 (imports made visible
@@ -8,6 +9,11 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+
+/// Intel's oneDNN multiplies matrices where its header is installed; elsewhere plain Swift does, as it does wherever
+/// `STEMMA_WITHOUT_ONEDNN` is set.
+let hasOneDNN =
+  FileManager.default.fileExists(atPath: "/usr/include/dnnl.h") && Context.environment["STEMMA_WITHOUT_ONEDNN"] == nil
 
 /// A library module of this package; `uses` is checked against ARCHITECTURE.md by the import test.
 func module(_ name: String, uses: [String], resources: [Resource] = []) -> Target {
@@ -52,7 +58,11 @@ let package = Package(
     module("Attributions", uses: ["LanguageAnalysis", "Patterns", "NewsModel", "UTF8Text"]),
     module("TimeExpressions", uses: ["LanguageAnalysis", "Patterns", "NewsModel", "UTF8Text"]),
     module("Extraction", uses: ["HTML", "Patterns", "NewsModel", "UTF8Text"]),
-    module("LanguageAnalysis", uses: ["CStemmer", "NewsModel", "UTF8Text"]),
+    module("LanguageAnalysis", uses: ["CStemmer", "NeuralNetworks", "NewsModel", "UTF8Text"]),
+    .target(
+      name: "NeuralNetworks",
+      dependencies: hasOneDNN ? ["COneDNN"] : [],
+      swiftSettings: strict + (hasOneDNN ? [.define("ONEDNN")] : [])),
     module("Patterns", uses: ["CPCRE2", "UTF8Text"]),
     module("HTML", uses: ["CXML2", "UTF8Text"]),
     module("Compression", uses: ["CZlib"]),
@@ -62,10 +72,11 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    tests("NeuralNetworksTests", uses: ["NeuralNetworks"]),
     tests("UTF8TextTests", uses: ["UTF8Text"]),
     tests("NewsModelTests", uses: ["NewsModel", "UTF8Text"]),
     tests("PatternsTests", uses: ["Patterns", "UTF8Text"]),
-    tests("LanguageAnalysisTests", uses: ["LanguageAnalysis", "NewsModel", "UTF8Text"]),
+    tests("LanguageAnalysisTests", uses: ["LanguageAnalysis", "NeuralNetworks", "NewsModel", "UTF8Text"]),
     tests("CompressionTests", uses: ["Compression"]),
     tests("HTMLTests", uses: ["HTML", "UTF8Text"]),
     tests("ExtractionTests", uses: ["Extraction", "NewsModel", "UTF8Text"]),
@@ -83,3 +94,7 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+if hasOneDNN {
+  package.targets.append(.systemLibrary(name: "COneDNN", providers: [.apt(["libdnnl-dev"])]))
+}

@@ -1,0 +1,108 @@
+package import NeuralNetworks
+
+/// Finds each word's head and its label, and the sentences.
+///
+/// spaCy's `DependencyParser`: greedy arc-eager parsing, the state scored by a network whose hidden layer is computed
+/// once a word. Differs in that words are read in blocks while parsing goes on, so that a document of any length
+/// needs the memory of its longest sentence; results are the same. Only a sentence of more than `sentenceLimit` words
+/// is cut, where spaCy would go on.
+package struct DependencyParser: Sendable {
+  /// Words of one sentence, 4 KB each while it is parsed; a limit for hostile texts, chosen 2026-11-21 so that 32 MB
+  /// suffice. The longest sentence of 400 news articles has 600 words.
+  static let sentenceLimit = 8192
+
+  let system: ArcEagerSystem
+  let input: Linear
+  let hidden: PrecomputableAffine
+  let scorer: TransitionScorer
+
+  /// - Parameters:
+  ///   - input: from the encoder's width to the hidden layer's.
+  ///   - actions: in the order in which the network scores them.
+  /// - Returns: nil when the network and the actions do not fit.
+  package init?(
+    input: Linear, hidden: PrecomputableAffine, scorer: TransitionScorer, actions: [TransitionAction]
+  ) {
+    guard let system = ArcEagerSystem(actions), scorer.actions == actions.count, hidden.slots == 8 else { return nil }
+    self.system = system
+    self.input = input
+    self.hidden = hidden
+    self.scorer = scorer
+  }
+
+  /// The labels by number; number 0 is a root's.
+  package var labels: [String] { system.labels }
+}
+
+/// One reading of some documents by a parser, block after block.
+struct DependencyParsing {
+  private let parser: DependencyParser
+  private let rows: TokenRows
+  /// Precomputed rows, the first for row `firstRow` of the tokens.
+  private var words: Matrix
+  private var firstRow = 0
+  private var state: ArcEagerState
+  private(set) var trees: [DependencyTree] = []
+
+  init(_ parser: DependencyParser, rows: TokenRows) {
+    self.parser = parser
+    self.rows = rows
+    words = Matrix(rows: 0, columns: parser.hidden.width)
+    state = ArcEagerState(length: rows.documents.first?.count ?? 0)
+  }
+
+  /// Takes the encoder's rows for the next block and parses as far as they allow.
+  mutating func read(_ encoded: Matrix) {
+    let input = parser.input(encoded)
+    parser.hidden.append(input, rows: 0..<input.rows, to: &words)
+    while trees.count < rows.documents.count {
+      let document = rows.documents[trees.count]
+      let loaded = firstRow + words.rows - document.lowerBound
+      parse(document, loaded: loaded)
+      guard loaded >= document.count else { break }
+      finish(document)
+    }
+    forgetWords()
+  }
+
+  private mutating func parse(_ document: Range<Int>, loaded: Int) {
+    let offset = Int32(document.lowerBound - firstRow)
+    let isWhole = loaded >= document.count
+    while !state.isFinal && (isWhole || state.next + 1 < loaded) { step(offset) }
+    guard !isWhole, loaded - state.firstLiveWord > DependencyParser.sentenceLimit else { return }
+    state.setLength(loaded)
+    while !state.isFinal { step(offset) }
+    state.setLength(document.count)
+  }
+
+  private mutating func step(_ offset: Int32) {
+    let allowed = parser.system.allowed(state)
+    if allowed.count == 1 && allowed[0].count == 1 {
+      parser.system.apply(allowed[0].lowerBound, to: &state)
+      return
+    }
+    let context = state.context
+    let slots = (context &+ offset).replacing(with: -1, where: context .< 0)
+    guard let action = parser.scorer.best(slots, of: words, among: allowed) else {
+      preconditionFailure("A parser's state that is not final allows an action.")
+    }
+    parser.system.apply(action, to: &state)
+  }
+
+  private mutating func finish(_ document: Range<Int>) {
+    let first = document.lowerBound
+    trees.append(
+      DependencyTree(
+        heads: state.heads, labels: state.labels, isSpace: { rows.features(first + $0)?.isSpace ?? false },
+        names: parser.labels))
+    let isLast = trees.count == rows.documents.count
+    state = ArcEagerState(length: isLast ? 0 : rows.documents[trees.count].count)
+  }
+
+  private mutating func forgetWords() {
+    let document = trees.count < rows.documents.count ? rows.documents[trees.count].lowerBound : firstRow + words.rows
+    let live = min(document + state.firstLiveWord, firstRow + words.rows)
+    words.removeFirstRows(max(0, live - firstRow))
+    firstRow = max(firstRow, live)
+  }
+}

@@ -1,0 +1,74 @@
+import NeuralNetworks
+
+/// Tags, dependencies, sentences and entities of tokens: the trained part of the analysis.
+///
+/// The components of spaCy's English pipelines that a network drives, over one list of token features:
+///
+///     features ─ TokenEncoder ─▶ rows ─┬ Tagger ─▶ tags
+///                                      └ DependencyParser ─▶ heads, labels, sentence starts ─┐
+///     features ─ the recognizer's own TokenEncoder ─▶ rows ─ EntityRecognizer ◀──────────────┘ ─▶ entities
+///
+/// Documents are encoded together, in blocks that stay in the processor's cache, and do not see each other: the result
+/// for a document is the same alone and among others but for rounding. Keeps what it learned of words between calls;
+/// one analyzer serves one task at a time, and a copy shares the weights.
+package struct NeuralAnalyzer: Sendable {
+  private var encoder: TokenEncoder
+  private let tagger: Tagger
+  private let parser: DependencyParser
+  private let recognizer: EntityRecognizer
+  private var entityEncoder: TokenEncoder
+
+  /// Rows encoded at once; chosen 2026-11-21 among 128, 256, 512 and 1,024 for speed.
+  private static let blockSize = 256
+
+  package init(encoder: TokenEncoder, tagger: Tagger, parser: DependencyParser, recognizer: EntityRecognizer) {
+    self.encoder = encoder
+    self.tagger = tagger
+    self.parser = parser
+    self.recognizer = recognizer
+    entityEncoder = recognizer.encoder
+  }
+
+  package var tags: [String] { tagger.tags }
+  package var dependencyLabels: [String] { parser.labels }
+  package var entityLabels: [String] { recognizer.labels }
+
+  /// Analyzes documents, each given by its tokens.
+  /// - Complexity: O(tokens).
+  package mutating func analyze(_ documents: [[TokenFeatures]]) -> [NeuralAnnotations] {
+    let rows = TokenRows(documents, padding: max(encoder.context, entityEncoder.context))
+    var tags: [UInt8] = []
+    tags.reserveCapacity(rows.count)
+    var parsing = DependencyParsing(parser, rows: rows)
+    for block in rows.blocks(of: Self.blockSize) {
+      let encoded = encoder.encode(block, of: rows)
+      tags += tagger.tagNumbers(encoded).lazy.map(UInt8.init)
+      parsing.read(encoded)
+    }
+    var reading = EntityReading(recognizer, rows: rows, trees: parsing.trees)
+    for block in rows.blocks(of: Self.blockSize) { reading.read(entityEncoder.encode(block, of: rows)) }
+    return rows.documents.indices.map { index in
+      NeuralAnnotations(
+        tags: Array(tags[rows.documents[index]]), tree: parsing.trees[index], entities: reading.entities[index])
+    }
+  }
+}
+
+/// What the networks say of one document's tokens; tags and labels by their numbers.
+package struct NeuralAnnotations: Sendable {
+  package let tags: [UInt8]
+  /// The index of each token's head; its own for a root.
+  package let heads: [Int32]
+  package let labels: [UInt8]
+  package let sentenceStarts: [Bool]
+  /// In text order, none overlapping.
+  package let entities: [LabeledEntity]
+
+  init(tags: [UInt8], tree: DependencyTree, entities: [LabeledEntity]) {
+    self.tags = tags
+    heads = tree.heads
+    labels = tree.labels
+    sentenceStarts = tree.sentenceStarts
+    self.entities = entities
+  }
+}
