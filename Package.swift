@@ -58,11 +58,13 @@ let package = Package(
     module("Attributions", uses: ["LanguageAnalysis", "Patterns", "NewsModel", "UTF8Text"]),
     module("TimeExpressions", uses: ["LanguageAnalysis", "Patterns", "NewsModel", "UTF8Text"]),
     module("Extraction", uses: ["HTML", "Patterns", "NewsModel", "UTF8Text"]),
-    module("LanguageAnalysis", uses: ["CStemmer", "NeuralNetworks", "NewsModel", "UTF8Text"]),
+    module(
+      "LanguageAnalysis", uses: ["NeuralNetworks", "ModelFiles", "Patterns", "CStemmer", "NewsModel", "UTF8Text"]),
     .target(
       name: "NeuralNetworks",
       dependencies: hasOneDNN ? ["COneDNN"] : [],
       swiftSettings: strict + (hasOneDNN ? [.define("ONEDNN")] : [])),
+    module("ModelFiles", uses: ["Compression", "UTF8Text"]),
     module("Patterns", uses: ["CPCRE2", "UTF8Text"]),
     module("HTML", uses: ["CXML2", "UTF8Text"]),
     module("Compression", uses: ["CZlib"]),
@@ -76,7 +78,10 @@ let package = Package(
     tests("UTF8TextTests", uses: ["UTF8Text"]),
     tests("NewsModelTests", uses: ["NewsModel", "UTF8Text"]),
     tests("PatternsTests", uses: ["Patterns", "UTF8Text"]),
-    tests("LanguageAnalysisTests", uses: ["LanguageAnalysis", "NeuralNetworks", "NewsModel", "UTF8Text"]),
+    tests("ModelFilesTests", uses: ["ModelFiles", "UTF8Text"]),
+    tests(
+      "LanguageAnalysisTests",
+      uses: ["LanguageAnalysis", "NeuralNetworks", "ModelFiles", "Patterns", "NewsModel", "UTF8Text"]),
     tests("CompressionTests", uses: ["Compression"]),
     tests("HTMLTests", uses: ["HTML", "UTF8Text"]),
     tests("ExtractionTests", uses: ["Extraction", "NewsModel", "UTF8Text"]),

@@ -49,6 +49,18 @@ final class CompiledPattern: @unchecked Sendable {
     }
   }
 
+  /// The leftmost match that starts at `offset` or later, without its groups.
+  func firstRange(in bytes: Span<UInt8>, from offset: Int) -> Range<Int>? {
+    bytes.withUnsafeBufferPointer { buffer in
+      guard let subject = buffer.baseAddress, let data = pcre2_match_data_create_8(1, nil) else { return nil }
+      defer { pcre2_match_data_free_8(data) }
+      let count = pcre2_match_8(code, subject, buffer.count, offset, UInt32(PCRE2_NO_UTF_CHECK), data, context)
+      // Zero says that groups did not fit, which none but the whole match was meant to.
+      guard count >= 0, let vector = pcre2_get_ovector_pointer_8(data), vector[0] <= vector[1] else { return nil }
+      return vector[0]..<vector[1]
+    }
+  }
+
   private func search(
     _ subject: UnsafePointer<UInt8>, range: TextRange, data: OpaquePointer, found: (PatternMatch) -> Bool
   ) {

@@ -63,6 +63,13 @@ package struct Pattern: Sendable {
     return first
   }
 
+  /// The leftmost match in valid UTF-8 that starts at `offset` or later; what stands before `offset` is seen by
+  /// look-behind. For many short texts: no groups, and nothing is copied.
+  /// - Precondition: `offset` is not inside a scalar and not above the count of bytes.
+  package func firstRange(in bytes: Span<UInt8>, from offset: Int = 0) -> Range<Int>? {
+    code.firstRange(in: bytes, from: offset)
+  }
+
   /// Whether the pattern matches anywhere in `text`.
   package func isFound(in text: String) -> Bool { firstMatch(in: text) != nil }
 }
