@@ -96,7 +96,7 @@ package struct LayerNorm: Sendable {
       sums += step(Rows.load(row, index))
       index += 16
     }
-    var total = sums.sum()
+    var total = Rows.sum(sums)
     while index < width {
       total += tail(row[index])
       index += 1

@@ -15,6 +15,15 @@ enum Rows {
     left.replacing(with: right, where: right .> left)
   }
 
+  /// The sum of sixteen numbers, by halves; the library's `sum` adds one after the other.
+  @inline(__always)
+  static func sum(_ values: SIMD16<Float>) -> Float {
+    let eight = values.lowHalf + values.highHalf
+    let four = eight.lowHalf + eight.highHalf
+    let two = four.lowHalf + four.highHalf
+    return two.x + two.y
+  }
+
   /// Adds one row to another.
   @inline(__always)
   static func add(_ row: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int) {

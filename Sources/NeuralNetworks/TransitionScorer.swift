@@ -77,7 +77,7 @@ package struct TransitionScorer: Sendable {
           var sums = SIMD16<Float>.zero
           let row = weights + action * outputs
           for index in stride(from: 0, to: outputs, by: 16) { sums += Rows.load(state, index) * Rows.load(row, index) }
-          let score = sums.sum() + bias[action]
+          let score = Rows.sum(sums) + bias[action]
           if score > bestScore || best == nil {
             best = action
             bestScore = score

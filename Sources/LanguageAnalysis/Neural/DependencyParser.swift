@@ -11,6 +11,9 @@ package struct DependencyParser: Sendable {
   /// suffice. The longest sentence of 400 news articles has 600 words.
   static let sentenceLimit = 8192
 
+  /// The words of a state that the network looks at.
+  static let slots = 8
+
   let system: ArcEagerSystem
   let input: Linear
   let hidden: PrecomputableAffine
@@ -23,7 +26,9 @@ package struct DependencyParser: Sendable {
   package init?(
     input: Linear, hidden: PrecomputableAffine, scorer: TransitionScorer, actions: [TransitionAction]
   ) {
-    guard let system = ArcEagerSystem(actions), scorer.actions == actions.count, hidden.slots == 8 else { return nil }
+    guard let system = ArcEagerSystem(actions), scorer.actions == actions.count, hidden.slots == Self.slots else {
+      return nil
+    }
     self.system = system
     self.input = input
     self.hidden = hidden
@@ -39,15 +44,18 @@ struct DependencyParsing {
   private let parser: DependencyParser
   private let rows: TokenRows
   /// Precomputed rows, the first for row `firstRow` of the tokens.
-  private var words: Matrix
+  private(set) var words: Matrix
   private var firstRow = 0
   private var state: ArcEagerState
   private(set) var trees: [DependencyTree] = []
 
-  init(_ parser: DependencyParser, rows: TokenRows) {
+  /// - Parameters:
+  ///   - room: what `words` held after an earlier reading, to be used again.
+  init(_ parser: DependencyParser, rows: TokenRows, room: consuming Matrix) {
     self.parser = parser
     self.rows = rows
-    words = Matrix(rows: 0, columns: parser.hidden.width)
+    words = room
+    words.resize(rows: 0)
     state = ArcEagerState(length: rows.documents.first?.count ?? 0)
   }
 

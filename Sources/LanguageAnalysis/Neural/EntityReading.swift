@@ -6,7 +6,7 @@ struct EntityReading {
   private let rows: TokenRows
   private let trees: [DependencyTree]
   /// Precomputed rows, the first for row `firstRow` of the tokens.
-  private var words: Matrix
+  private(set) var words: Matrix
   private var firstRow = 0
   /// The document being read, and its next word.
   private var document = 0
@@ -14,11 +14,14 @@ struct EntityReading {
   private var open: (start: Int, label: Int)?
   private(set) var entities: [[LabeledEntity]]
 
-  init(_ recognizer: EntityRecognizer, rows: TokenRows, trees: [DependencyTree]) {
+  /// - Parameters:
+  ///   - room: what `words` held after an earlier reading, to be used again.
+  init(_ recognizer: EntityRecognizer, rows: TokenRows, trees: [DependencyTree], room: consuming Matrix) {
     self.recognizer = recognizer
     self.rows = rows
     self.trees = trees
-    words = Matrix(rows: 0, columns: recognizer.hidden.width)
+    words = room
+    words.resize(rows: 0)
     entities = Array(repeating: [], count: rows.documents.count)
   }
 

@@ -10,6 +10,11 @@ package struct EntityRecognizer: Sendable {
   /// Words of one entity; a limit for hostile texts. Entities of real news have up to 30.
   static let entityLimit = 4096
 
+  /// The features its encoder reads.
+  static let features = 4
+  /// The words of a state that the network looks at: the next one, and an open entity's first and last.
+  static let slots = 3
+
   let encoder: TokenEncoder
   let input: Linear
   let hidden: PrecomputableAffine
@@ -21,7 +26,9 @@ package struct EntityRecognizer: Sendable {
     encoder: TokenEncoder, input: Linear, hidden: PrecomputableAffine, scorer: TransitionScorer,
     actions: [TransitionAction]
   ) {
-    guard let system = EntitySystem(actions), scorer.actions == actions.count, hidden.slots == 3 else { return nil }
+    guard let system = EntitySystem(actions), scorer.actions == actions.count, hidden.slots == Self.slots else {
+      return nil
+    }
     self.encoder = encoder
     self.input = input
     self.hidden = hidden

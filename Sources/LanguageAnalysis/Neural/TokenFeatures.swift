@@ -27,6 +27,13 @@ package struct TokenFeatures: Sendable, Hashable {
     self.isSpace = isSpace
   }
 
+  /// The features of a word at its place.
+  package init(_ word: LexicalFeatures, isFollowedBySpace: Bool) {
+    self.init(
+      norm: word.norm, prefix: word.prefix, suffix: word.suffix, shape: word.shape,
+      isFollowedBySpace: isFollowedBySpace, isSpace: word.isSpace)
+  }
+
   /// The features are hashes already: one mix of them serves.
   package func hash(into hasher: inout Hasher) {
     let flags: UInt64 = (isFollowedBySpace ? 1 : 0) + (isSpace ? 2 : 0)
