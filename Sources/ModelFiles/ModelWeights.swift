@@ -144,9 +144,9 @@ extension ModelWeights {
   private static func floats(_ bytes: [UInt8], _ range: Range<Int>) -> [Float] {
     bytes.withUnsafeBytes { raw in
       [Float](unsafeUninitializedCapacity: range.count / 4) { buffer, count in
-        for index in 0..<(range.count / 4) {
-          let bits = raw.loadUnaligned(fromByteOffset: range.lowerBound + 4 * index, as: UInt32.self)
-          buffer[index] = Float(bitPattern: UInt32(littleEndian: bits))
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: raw[range]))
+        if 1.littleEndian != 1 {
+          for index in 0..<buffer.count { buffer[index] = Float(bitPattern: buffer[index].bitPattern.byteSwapped) }
         }
         count = range.count / 4
       }
