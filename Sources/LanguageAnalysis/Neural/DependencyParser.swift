@@ -43,6 +43,7 @@ package struct DependencyParser: Sendable {
 struct DependencyParsing {
   private let parser: DependencyParser
   private let rows: TokenRows
+  private let sentenceLimit: Int
   /// Precomputed rows, the first for row `firstRow` of the tokens.
   private(set) var words: Matrix
   private var firstRow = 0
@@ -51,9 +52,14 @@ struct DependencyParsing {
 
   /// - Parameters:
   ///   - room: what `words` held after an earlier reading, to be used again.
-  init(_ parser: DependencyParser, rows: TokenRows, room: consuming Matrix) {
+  ///   - sentenceLimit: words after which a sentence is cut.
+  init(
+    _ parser: DependencyParser, rows: TokenRows, room: consuming Matrix,
+    sentenceLimit: Int = DependencyParser.sentenceLimit
+  ) {
     self.parser = parser
     self.rows = rows
+    self.sentenceLimit = sentenceLimit
     words = room
     words.resize(rows: 0)
     state = ArcEagerState(length: rows.documents.first?.count ?? 0)
@@ -77,7 +83,7 @@ struct DependencyParsing {
     let offset = Int32(document.lowerBound - firstRow)
     let isWhole = loaded >= document.count
     while !state.isFinal && (isWhole || state.next + 1 < loaded) { step(offset) }
-    guard !isWhole, loaded - state.firstLiveWord > DependencyParser.sentenceLimit else { return }
+    guard !isWhole, loaded - state.firstLiveWord > sentenceLimit else { return }
     state.setLength(loaded)
     while !state.isFinal { step(offset) }
     state.setLength(document.count)
