@@ -32,6 +32,24 @@ import Testing
     #expect(whole.map(\.heads.count) == [30, 0, 1, 45])
   }
 
+  @Test(arguments: [12, 20, 33])
+  func `a long document gives the same tree piece by piece as at once`(size: Int) {
+    let features = TinyNetworks.features(count: 90)
+    let whole = TinyNetworks.trees(TokenRows([features], padding: 3), blockSize: 16, breaks: true)[0]
+    var heads: [Int32] = []
+    while heads.count < features.count {
+      let start = max(0, heads.count - 3)
+      let end = min(heads.count + size, features.count)
+      let piece = TokenPiece(
+        tokens: Array(features[start..<end]), before: heads.count - start, isLast: end == features.count)
+      let tree = TinyNetworks.trees(TokenRows(piece, padding: 3), blockSize: 16, breaks: true)[0]
+      guard !tree.heads.isEmpty else { break }
+      heads += tree.heads.map { [done = Int32(heads.count)] in $0 + done }
+    }
+    #expect(heads == whole.heads)
+    #expect(whole.sentenceStarts.count { $0 } > 8)
+  }
+
   @Test func `a parser cuts a sentence that is longer than its limit`() {
     // A network that only makes right arcs chains a document of any length.
     let rows = TokenRows([TinyNetworks.features(count: 20)], padding: 2)
@@ -77,9 +95,11 @@ enum TinyNetworks {
   }
 
   static func trees(
-    _ rows: TokenRows, blockSize: Int, scores: [Float]? = nil, sentenceLimit: Int = DependencyParser.sentenceLimit
+    _ rows: TokenRows, blockSize: Int, scores: [Float]? = nil, sentenceLimit: Int = DependencyParser.sentenceLimit,
+    breaks: Bool = false
   ) -> [DependencyTree] {
-    let (input, hidden, scorer) = layers(slots: DependencyParser.slots, actions: 5, scores: scores)
+    let (input, hidden, scorer) = layers(
+      slots: DependencyParser.slots, actions: 5, scores: scores, favored: breaks ? 4 : nil)
     guard let parser = DependencyParser(input: input, hidden: hidden, scorer: scorer, actions: parserActions) else {
       return []
     }
@@ -87,6 +107,7 @@ enum TinyNetworks {
     var parsing = DependencyParsing(
       parser, rows: rows, room: Matrix(rows: 0, columns: hidden.width), sentenceLimit: sentenceLimit)
     for block in rows.blocks(of: blockSize) { parsing.read(encoder.encode(block, of: rows)) }
+    if rows.isOpen { _ = parsing.closeLastDocument() }
     return parsing.trees
   }
 
@@ -110,18 +131,20 @@ enum TinyNetworks {
     return reading.entities[0]
   }
 
-  /// Layers of a transition system; with `scores` the state counts for nothing.
+  /// Layers of a transition system; with `scores` the state counts for nothing. A favored action scores better.
   private static func layers(
-    slots: Int, actions: Int, scores: [Float]?
+    slots: Int, actions: Int, scores: [Float]?, favored: Int? = nil
   ) -> (Linear, PrecomputableAffine, TransitionScorer) {
     var random = Numbers()
     let hidden = PrecomputableAffine(
       slots: slots, outputs: width, pieces: 2, inputs: width, weights: random.next(slots * width * 2 * width),
       bias: random.next(width * 2), padding: random.next(slots * width * 2))
     let weights = scores == nil ? random.next(actions * width) : [Float](repeating: 0, count: actions * width)
+    var bias = scores ?? random.next(actions)
+    if let favored { bias[favored] += 3 }
     return (
       Linear(inputs: width, outputs: width, weights: random.next(width * width), bias: random.next(width)), hidden,
-      TransitionScorer(hidden: hidden, weights: weights, bias: scores ?? random.next(actions))
+      TransitionScorer(hidden: hidden, weights: weights, bias: bias)
     )
   }
 }

@@ -12,6 +12,8 @@ struct ArcEagerState {
   private(set) var length: Int
   /// The first word never yet shifted.
   private(set) var next = 0
+  /// The last word before which all was finished: parsing from there on is as if the document began there.
+  private(set) var restart = 0
   private var stack: [Int32] = []
   /// Words given back to the buffer's front; the last comes first.
   private var returned: [Int32] = []
@@ -84,6 +86,7 @@ struct ArcEagerState {
     if let word = returned.popLast() {
       stack.append(word)
     } else {
+      if stack.isEmpty && leftChild[next] < 0 { restart = next }
       stack.append(Int32(next))
       next += 1
     }

@@ -71,7 +71,7 @@ struct DependencyParsing {
     parser.hidden.append(input, rows: 0..<input.rows, to: &words)
     while trees.count < rows.documents.count {
       let document = rows.documents[trees.count]
-      let loaded = firstRow + words.rows - document.lowerBound
+      let loaded = min(firstRow + words.rows, rows.reliableCount) - document.lowerBound
       parse(document, loaded: loaded)
       guard loaded >= document.count else { break }
       finish(document)
@@ -104,13 +104,24 @@ struct DependencyParsing {
   }
 
   private mutating func finish(_ document: Range<Int>) {
-    let first = document.lowerBound
-    trees.append(
-      DependencyTree(
-        heads: state.heads, labels: state.labels, isSpace: { rows.features(first + $0)?.isSpace ?? false },
-        names: parser.labels))
+    append(heads: state.heads, labels: state.labels, firstRow: document.lowerBound)
     let isLast = trees.count == rows.documents.count
     state = ArcEagerState(length: isLast ? 0 : rows.documents[trees.count].count)
+  }
+
+  private mutating func append(heads: [Int32], labels: [UInt8], firstRow first: Int) {
+    trees.append(
+      DependencyTree(
+        heads: heads, labels: labels, isSpace: { rows.features(first + $0)?.isSpace ?? false }, names: parser.labels))
+  }
+
+  /// Ends an open document before the first word that is not finished, and says which word that is.
+  mutating func closeLastDocument() -> Int {
+    let length = state.restart
+    guard let document = rows.documents.last else { return 0 }
+    append(
+      heads: Array(state.heads[..<length]), labels: Array(state.labels[..<length]), firstRow: document.lowerBound)
+    return length
   }
 
   private mutating func forgetWords() {

@@ -38,10 +38,30 @@ package struct NeuralAnalyzer: Sendable {
   package var dependencyLabels: [String] { parser.labels }
   package var entityLabels: [String] { recognizer.labels }
 
+  /// Tokens on each side that a token's analysis depends on through the encoders.
+  package var context: Int { max(encoder.context, entityEncoder.context) }
+
   /// Analyzes documents, each given by its tokens.
   /// - Complexity: O(tokens).
   package mutating func analyze(_ documents: [[TokenFeatures]]) -> [NeuralAnnotations] {
-    let rows = TokenRows(documents, padding: max(encoder.context, entityEncoder.context))
+    analyze(TokenRows(documents, padding: context))
+  }
+
+  /// Analyzes a part of a long document as far as its sentences are finished, exactly as the whole would be.
+  ///
+  /// The next piece begins behind the last token analyzed, with `context` tokens before it (fewer at the document's
+  /// start). A last piece is analyzed to its end.
+  /// - Returns: annotations of the tokens behind the first `piece.before`; at least one, and usually all but the last
+  ///   sentence, when the piece has `pieceSize` tokens.
+  package mutating func analyze(_ piece: TokenPiece) -> NeuralAnnotations {
+    analyze(TokenRows(piece, padding: context))[0]
+  }
+
+  /// Tokens of a piece: more than twice as long as the longest sentence, so that each piece has a finished one.
+  package static let pieceSize = 2 * DependencyParser.sentenceLimit + 4096
+
+  private mutating func analyze(_ all: TokenRows) -> [NeuralAnnotations] {
+    var rows = all
     var tags: [UInt8] = []
     tags.reserveCapacity(rows.count)
     var parsing = DependencyParsing(parser, rows: rows, room: Self.take(&parserRoom))
@@ -51,6 +71,7 @@ package struct NeuralAnalyzer: Sendable {
       parsing.read(encoded)
     }
     parserRoom = parsing.words
+    if rows.isOpen { rows.closeLastDocument(after: parsing.closeLastDocument()) }
     var reading = EntityReading(recognizer, rows: rows, trees: parsing.trees, room: Self.take(&entityRoom))
     for block in rows.blocks(of: Self.blockSize) { reading.read(entityEncoder.encode(block, of: rows)) }
     entityRoom = reading.words
