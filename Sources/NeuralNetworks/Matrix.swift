@@ -54,6 +54,13 @@ package struct Matrix: Sendable, Equatable {
     for (column, value) in values.enumerated() { storage[row * columns + column] = value }
   }
 
+  /// Writes a row over an earlier one, or itself.
+  package mutating func copyRow(_ row: Int, to target: Int) {
+    precondition(target <= row && row < rows, "A row is copied to an earlier one.")
+    let columns = columns
+    withMutableRow(0) { ($0 + target * columns).update(from: $0 + row * columns, count: columns) }
+  }
+
   /// Drops the first rows; the others move up.
   /// - Complexity: O(elements kept).
   package mutating func removeFirstRows(_ count: Int) {

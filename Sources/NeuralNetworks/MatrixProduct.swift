@@ -36,12 +36,35 @@ enum MatrixProduct {
       _ a: Rows, by b: UnsafePointer<Float>, rows: Int, inner: Int, columns: Int,
       into result: UnsafeMutablePointer<Float>, stride: Int, adding: Bool
     ) {
+      guard rows > 1 else {
+        return single(a, by: b, inner: inner, columns: columns, into: result, adding: adding)
+      }
       useOneThread?(1)
       let status = dnnl_sgemm(
         CChar(UInt8(ascii: "N")), CChar(UInt8(ascii: "N")), dnnl_dim_t(rows), dnnl_dim_t(columns), dnnl_dim_t(inner),
         1, a.start, dnnl_dim_t(a.stride), b, dnnl_dim_t(columns), adding ? 1 : 0, result, dnnl_dim_t(stride))
       if status != dnnl_success {
         plain(a, by: b, rows: rows, inner: inner, columns: columns, into: result, stride: stride, adding: adding)
+      }
+    }
+
+    /// A single row as the first of two: for one alone oneDNN sums in another order, and a row's result should not
+    /// depend on which rows stand beside it.
+    private static func single(
+      _ a: Rows, by b: UnsafePointer<Float>, inner: Int, columns: Int, into result: UnsafeMutablePointer<Float>,
+      adding: Bool
+    ) {
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: 2 * (inner + columns)) { room in
+        guard let pair = room.baseAddress else { return }
+        let sums = pair + 2 * inner
+        for row in 0..<2 {
+          (pair + row * inner).update(from: a.start, count: inner)
+          (sums + row * columns).update(from: result, count: columns)
+        }
+        oneDNN(
+          Rows(start: pair, stride: inner), by: b, rows: 2, inner: inner, columns: columns, into: sums, stride: columns,
+          adding: adding)
+        result.update(from: sums, count: columns)
       }
     }
 

@@ -12,6 +12,20 @@ import Testing
     #expect(zip(whole, pieces).allSatisfy { abs($0 - $1) < 1e-4 })
   }
 
+  @Test func `an encoder that has forgotten words gives the same rows`() {
+    let many = (1...(WordEmbeddings.capacity + 900)).map { number in
+      TokenFeatures(
+        norm: UInt64(number), prefix: 1, suffix: 2, shape: 3, isFollowedBySpace: true, isSpace: false)
+    }
+    let fresh = TokenRows([Array(many.suffix(50))], padding: 2)
+    var encoder = TinyNetworks.encoder(features: 6)
+    let rows = TokenRows([many], padding: 2)
+    for block in rows.blocks(of: 256) { _ = encoder.encode(block, of: rows) }
+    let known = encoder.encode(0..<fresh.count, of: fresh)
+    var other = TinyNetworks.encoder(features: 6)
+    #expect(known.elements == other.encode(0..<fresh.count, of: fresh).elements)
+  }
+
   @Test func `a document is encoded the same alone and behind another`() {
     let (first, second) = (TinyNetworks.features(count: 5), TinyNetworks.features(count: 9))
     let alone = TinyNetworks.encoded(TokenRows([second], padding: 2), blockSize: 64)

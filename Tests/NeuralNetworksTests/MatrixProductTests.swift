@@ -9,6 +9,18 @@ import Testing
     #expect(Array(result.elements) == [13, 27, 41, 10, 22, 34])
   }
 
+  @Test(arguments: [(576, 288), (96, 64)])
+  func `a row's product does not depend on the rows beside it`(inputs: Int, outputs: Int) {
+    var random = Sequence32(seed: 2)
+    let layer = Linear(inputs: inputs, outputs: outputs, weights: random.numbers(inputs * outputs))
+    let rows = random.numbers(inputs * 40)
+    let all = layer(Matrix(columns: inputs, elements: rows))
+    for count in [1, 2, 3, 7, 16] {
+      let some = layer(Matrix(columns: inputs, elements: Array(rows.prefix(count * inputs))))
+      #expect(some.elements.elementsEqual(all.elements.prefix(count * outputs)))
+    }
+  }
+
   @Test(arguments: [(1, 1, 1), (3, 5, 7), (4, 8, 8), (9, 33, 17), (64, 288, 288)])
   func `plain Swift and oneDNN give the same product`(rows: Int, inner: Int, columns: Int) {
     var random = Sequence32(seed: 7)
