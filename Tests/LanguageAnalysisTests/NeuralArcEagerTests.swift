@@ -79,6 +79,11 @@ import Testing
   }
 
   @Test func `an unknown move makes no system`() {
-    #expect(ArcEagerSystem([TransitionAction(move: 7, label: "")]) == nil)
+    #expect(ArcEagerSystem([0, 1, 7].map { TransitionAction(move: $0, label: "") }) == nil)
+  }
+
+  @Test func `actions that leave a state without a move make no system`() {
+    #expect(ArcEagerSystem([TransitionAction(move: 0, label: "")]) == nil)
+    #expect(ArcEagerSystem([0, 1].map { TransitionAction(move: $0, label: "") }) != nil)
   }
 }

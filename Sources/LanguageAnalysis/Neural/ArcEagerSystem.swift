@@ -13,7 +13,8 @@ struct ArcEagerSystem: Sendable {
   /// All labels by number, the parts of decorated ones among them.
   let labels: [String]
 
-  /// - Returns: nil when an action has an unknown move or there are too many labels.
+  /// - Returns: nil when an action has an unknown move, there are too many labels, or shift or reduce is missing, one of
+  ///   which every state that is not final allows.
   init?(_ list: [TransitionAction]) {
     var labels = [Self.rootLabel]
     var actions: [(move: Move, label: UInt8)] = []
@@ -24,6 +25,9 @@ struct ArcEagerSystem: Sendable {
       }
       guard labels.count <= 256, let number = labels.firstIndex(of: action.label) else { return nil }
       actions.append((move, UInt8(number)))
+    }
+    guard actions.contains(where: { $0.move == .shift }), actions.contains(where: { $0.move == .reduce }) else {
+      return nil
     }
     self.actions = actions
     self.labels = labels

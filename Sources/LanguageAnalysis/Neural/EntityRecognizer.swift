@@ -7,7 +7,7 @@ package import NeuralNetworks
 /// space and does not cross a sentence's start. Only an entity of more than `entityLimit` words is cut, where spaCy
 /// would go on.
 package struct EntityRecognizer: Sendable {
-  /// Words of one entity; a limit for hostile texts. Entities of real news have up to 30.
+  /// Words of one entity; a limit for hostile texts. The longest of 279 news articles has 36 (2026-11-21).
   static let entityLimit = 4096
 
   /// The features its encoder reads.

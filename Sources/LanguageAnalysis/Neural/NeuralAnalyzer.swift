@@ -9,8 +9,8 @@ import NeuralNetworks
 ///     features ─ the recognizer's own TokenEncoder ─▶ rows ─ EntityRecognizer ◀──────────────┘ ─▶ entities
 ///
 /// Documents are encoded together, in blocks that stay in the processor's cache, and do not see each other: the result
-/// for a document is the same alone and among others but for rounding. Keeps what it learned of words between calls;
-/// one analyzer serves one task at a time, and a copy shares the weights.
+/// for a document is the same alone and among others. Keeps what it learned of words between calls; one analyzer serves
+/// one task at a time, and a copy shares the weights.
 package struct NeuralAnalyzer: Sendable {
   private var encoder: TokenEncoder
   private let tagger: Tagger
@@ -21,7 +21,7 @@ package struct NeuralAnalyzer: Sendable {
   private var parserRoom: Matrix
   private var entityRoom: Matrix
 
-  /// Rows encoded at once; chosen 2026-11-21 among 128, 256, 512 and 1,024 for speed.
+  /// Rows encoded at once; chosen 2026-11-21 among 128, 256, 512 and 1,024: from 256 on speed is the same, and memory grows.
   private static let blockSize = 256
 
   package init(encoder: TokenEncoder, tagger: Tagger, parser: DependencyParser, recognizer: EntityRecognizer) {

@@ -19,17 +19,19 @@ package struct TransitionAction: Sendable, Equatable {
     let trained = counts.filter { $0.count >= 0 }.sorted { left, right in
       if left.action.move != right.action.move { return left.action.move < right.action.move }
       if left.count != right.count { return left.count > right.count }
-      return left.action.label.unicodeScalars.lexicographicallyPrecedes(right.action.label.unicodeScalars) == false
-        && left.action.label != right.action.label
+      return right.action.precedes(left.action)
     }
     let added = counts.filter { $0.count < 0 }.sorted { left, right in
       if left.count != right.count { return left.count > right.count }
-      if left.action.label != right.action.label {
-        return right.action.label.unicodeScalars.lexicographicallyPrecedes(left.action.label.unicodeScalars)
-      }
+      if left.action.label != right.action.label { return right.action.precedes(left.action) }
       return left.action.move < right.action.move
     }
     return (trained + added).map(\.action)
+  }
+
+  /// Whether the label comes first by code point.
+  private func precedes(_ other: TransitionAction) -> Bool {
+    label.unicodeScalars.lexicographicallyPrecedes(other.label.unicodeScalars)
   }
 }
 

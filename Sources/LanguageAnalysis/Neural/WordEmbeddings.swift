@@ -18,9 +18,9 @@ struct WordEmbeddings: Sendable {
   private var words: [TokenFeatures] = []
   private var uses: [UInt16] = []
 
-  /// Words remembered at most, 3,840 bytes each: 31 MB an encoder. A news article has some 300 distinct words, a
-  /// day's pages 20,000; chosen 2026-11-21 so that both encoders fit 64 MB.
-  static let capacity = 8192
+  /// Words remembered at most, 3,840 bytes each: 24 MB an encoder. A news article has some 300 distinct words, 200
+  /// articles 15,000; chosen 2026-11-21 among 4,096 to 16,384, which gave 74,000 to 90,000 words a second.
+  static let capacity = 6144
 
   init(tables: [HashEmbedding], mixer: Maxout, layer: FoldedWindowLayer) {
     self.tables = tables
