@@ -14,13 +14,13 @@ package struct Lemmatizer: Sendable {
   private static let knownLimit = 50_000
 
   private struct Key: Hashable {
-    let word: String
+    let word: ExactText
     let partOfSpeech: PartOfSpeech
   }
 
   /// What is known of one part of speech.
   private struct Table: Sendable {
-    var exceptions: [String: [String]] = [:]
+    var exceptions: [ExactText: [String]] = [:]
     var endings: [(old: String, new: String)] = []
     var index = StringSet(capacity: 0)
   }
@@ -46,7 +46,7 @@ package struct Lemmatizer: Sendable {
     let lower = LexicalForms.lowercased(word)
     guard let partOfSpeech, partOfSpeech != .space, !isBaseForm(partOfSpeech, morphology) else { return lower }
     guard let table = tables[partOfSpeech] else { return partOfSpeech == .properNoun ? word : lower }
-    let key = Key(word: word, partOfSpeech: partOfSpeech)
+    let key = Key(word: ExactText(word), partOfSpeech: partOfSpeech)
     if let lemma = known[key] { return lemma }
     let lemma = lemma(of: lower, table) ?? word
     if known.count >= Self.knownLimit { known.removeAll() }
@@ -77,7 +77,7 @@ package struct Lemmatizer: Sendable {
         unknown = unknown ?? form
       }
     }
-    let exception = table.exceptions[word]?.last { !known.contains($0) && !unusual.contains($0) }
+    let exception = table.exceptions[ExactText(word)]?.last { !known.contains($0) && !unusual.contains($0) }
     return exception ?? known.last ?? unusual.first ?? unknown
   }
 }
@@ -100,13 +100,14 @@ extension Lemmatizer {
     try reader.entries(name, of: reader.root).first { $0.key.unsignedInteger == key }?.value
   }
 
-  private static func exceptions(_ key: UInt64, _ reader: ModelFileReader) throws(ModelFilesError) -> [String: [String]]
+  private static func exceptions(_ key: UInt64, _ reader: ModelFileReader) throws(ModelFilesError) -> [ExactText:
+    [String]]
   {
-    var exceptions: [String: [String]] = [:]
+    var exceptions: [ExactText: [String]] = [:]
     for entry in try member("lemma_exc", key, reader)?.entries ?? [] {
       var forms: [String] = []
       for form in entry.value.elements ?? [] { forms.append(try reader.text(form)) }
-      exceptions[try reader.text(entry.key)] = forms
+      exceptions[ExactText(try reader.text(entry.key))] = forms
     }
     return exceptions
   }

@@ -62,6 +62,13 @@ import UTF8Text
     #expect(tokenizer[tokens[1]].text == "n't")
   }
 
+  @Test func `the same letters in other scalars are another word`() {
+    var tokenizer = tokenizer
+    let tokens = tokenizer.tokens(of: "\u{E9}t e\u{301}t")
+    #expect(tokens[0].lexeme != tokens[1].lexeme)
+    #expect(tokenizer[tokens[0]].features.shape != tokenizer[tokens[1]].features.shape)
+  }
+
   @Test func `too many words are forgotten before the next text`() {
     var tokenizer = tokenizer
     _ = tokenizer.tokens(of: "a b c d e f g h i j k")
