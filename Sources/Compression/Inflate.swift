@@ -5,7 +5,7 @@ import CZlib
 /// - Throws: `InflateError` when the stream is broken or holds another number of bytes.
 /// - Complexity: O(bytes in + bytes out).
 package func inflateRaw(_ bytes: ArraySlice<UInt8>, count: Int) throws(InflateError) -> [UInt8] {
-  guard bytes.count <= UInt32.max, count >= 0, count <= UInt32.max else { throw .tooLarge }
+  guard bytes.count <= UInt32.max, count >= 0, count < UInt32.max else { throw .tooLarge }
   var stream = z_stream()
   guard inflateInit2_(&stream, -MAX_WBITS, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size)) == Z_OK else {
     throw .outOfMemory

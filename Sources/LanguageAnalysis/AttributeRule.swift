@@ -44,7 +44,7 @@ extension AttributeRule {
       sequences.append(tests)
     }
     let target = reader.member("index", of: value)?.integer ?? 0
-    let isInside = sequences.allSatisfy { target < $0.count && -target <= $0.count && !$0.isEmpty }
+    let isInside = sequences.allSatisfy { target < $0.count && target >= -$0.count && !$0.isEmpty }
     guard isInside else { throw reader.damaged("a rule is for a word outside its sequence") }
     self.sequences = sequences
     self.target = target

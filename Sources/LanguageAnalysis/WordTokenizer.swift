@@ -165,7 +165,7 @@ extension WordToken {
 
 extension Span where Element == UInt8 {
   /// Bytes of the white space at `offset` (see `separatesWords`), 0 for any other scalar or the inside of one.
-  fileprivate func spaceLength(at offset: Int) -> Int {
+  func spaceLength(at offset: Int) -> Int {
     let first = self[offset]
     if first < 0x80 { return first <= 0x20 && (first >= 0x1C || (0x09...0x0D).contains(first)) ? 1 : 0 }
     switch first {

@@ -56,6 +56,18 @@ import Testing
     }
   }
 
+  @Test func `an archive with any byte changed is read or is an error`() {
+    for offset in Self.wheel.indices {
+      for byte: UInt8 in [0, 1, 0x7F, 0xFF] {
+        var bytes = Self.wheel
+        bytes[offset] = byte
+        let archive = try? ZipArchive(bytes)
+        let contents = archive.map { archive in archive.entries.map { try? archive.content(of: $0) } }
+        #expect(contents?.count ?? 0 <= 3)
+      }
+    }
+  }
+
   @Test func `a file that is not there is named`() {
     #expect(throws: ModelFilesError.unreadable(path: "/nowhere/x", reason: "No such file or directory")) {
       try ModelFolder(path: "/nowhere").bytes("x")
