@@ -44,7 +44,7 @@ extension AttributeRule {
       sequences.append(tests)
     }
     let target = reader.member("index", of: value)?.integer ?? 0
-    let isInside = sequences.allSatisfy { target < $0.count && -target <= $0.count && !$0.isEmpty }
+    let isInside = sequences.allSatisfy { target < $0.count && target >= -$0.count && !$0.isEmpty }
     guard isInside else { throw reader.damaged("a rule is for a word outside its sequence") }
     self.sequences = sequences
     self.target = target
@@ -57,8 +57,8 @@ extension AttributeRule {
     for entry in value.entries ?? [] {
       let name = try reader.text(entry.key)
       switch name {
-      case "TAG": test.tag = try Self.test(entry.value, reader)
-      case "DEP": test.label = try Self.test(entry.value, reader)
+      case "TAG": test.tag = try Self.setTest(entry.value, reader)
+      case "DEP": test.label = try Self.setTest(entry.value, reader)
       case "LOWER": test.lower = try Self.test(entry.value, reader)
       case "IS_SPACE": test.isSpace = entry.value.boolean
       default: throw reader.damaged("a rule asks for \(name), which is not known")
@@ -76,6 +76,13 @@ extension AttributeRule {
     case "REGEX": return .matches(try pattern(try reader.text(condition.value), reader))
     default: throw reader.damaged("a rule has the condition \(name), which is not known")
     }
+  }
+
+  /// A test of an attribute of which the hash alone is known.
+  private static func setTest(_ value: MessagePackValue, _ reader: ModelFileReader) throws(ModelFilesError) -> Test {
+    let test = try test(value, reader)
+    if case .matches = test { throw reader.damaged("a rule has a pattern for a tag or label") }
+    return test
   }
 
   private static func hashes(_ value: MessagePackValue, _ reader: ModelFileReader) throws(ModelFilesError) -> Set<

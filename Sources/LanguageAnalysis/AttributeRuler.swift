@@ -138,7 +138,7 @@ package struct AttributeRuler: Sendable {
     return true
   }
 
-  /// Patterns look at the word in lower case, whatever attribute they stand for: no rule has others.
+  /// A pattern looks at the word in lower case.
   private func isMet(_ test: AttributeRule.Test, _ value: UInt64, _ word: Word) -> Bool {
     switch test {
     case .isOneOf(let values): values.contains(value)

@@ -22,8 +22,13 @@ struct ChunkSplitter: Sendable {
   private let infix: Pattern
   private let url: Pattern?
 
-  /// The longest suffix of the model's pattern but a run of full stops has 12 bytes, look-behind included (2026-11-21).
-  private static let suffixWindow = 48
+  /// The longest suffix of the model's pattern, but for a run of full stops, has 10 bytes (2026-11-21).
+  private static let suffixWindow = 16
+
+  init(prefix: Pattern, suffix: Pattern, infix: Pattern, url: Pattern?, specialCases: SpecialCases) {
+    (self.prefix, self.suffix, self.infix, self.url) = (prefix, suffix, infix, url)
+    self.specialCases = specialCases
+  }
 
   /// Reads the model's file `tokenizer`.
   /// - Throws: `ModelFilesError.damaged` when a table is missing or a pattern does not compile.

@@ -3,13 +3,24 @@ package import ModelFiles
 /// Finds the form under which a dictionary lists a word.
 ///
 /// Follows spaCy 3.8's lemmatizer for English in its mode `rule`, with the tables of en_core_web_sm 3.8.0, which come
-/// from WordNet: exceptions by word, then endings replaced by rules where the result is a known word.
+/// from WordNet: exceptions by word, then endings replaced by rules where the result is a known word. It remembers
+/// what it found, so it has state, as `WordTokenizer` has.
 package struct Lemmatizer: Sendable {
   private var tables: [PartOfSpeech: Table] = [:]
+  /// Lemmas found so far by the tables.
+  private var known: [Key: String] = [:]
+
+  /// Lemmas remembered; news in English has 20,000 in a million words (2026-11-21).
+  private static let knownLimit = 50_000
+
+  private struct Key: Hashable {
+    let word: ExactText
+    let partOfSpeech: PartOfSpeech
+  }
 
   /// What is known of one part of speech.
   private struct Table: Sendable {
-    var exceptions: [String: [String]] = [:]
+    var exceptions: [ExactText: [String]] = [:]
     var endings: [(old: String, new: String)] = []
     var index = StringSet(capacity: 0)
   }
@@ -31,24 +42,22 @@ package struct Lemmatizer: Sendable {
   /// - Parameters:
   ///   - partOfSpeech: nil when it is not known, which gives the word in lower case.
   /// - Complexity: O(n) in the word's length.
-  package func lemma(of word: String, _ partOfSpeech: PartOfSpeech?, _ morphology: Morphology) -> String {
+  package mutating func lemma(of word: String, _ partOfSpeech: PartOfSpeech?, _ morphology: Morphology) -> String {
     let lower = LexicalForms.lowercased(word)
     guard let partOfSpeech, partOfSpeech != .space, !isBaseForm(partOfSpeech, morphology) else { return lower }
     guard let table = tables[partOfSpeech] else { return partOfSpeech == .properNoun ? word : lower }
-    return lemma(of: lower, table) ?? word
+    let key = Key(word: ExactText(word), partOfSpeech: partOfSpeech)
+    if let lemma = known[key] { return lemma }
+    let lemma = lemma(of: lower, table) ?? word
+    if known.count >= Self.knownLimit { known.removeAll() }
+    known[key] = lemma
+    return lemma
   }
 
   /// Whether the word stands as in the dictionary already, by its features.
   private func isBaseForm(_ partOfSpeech: PartOfSpeech, _ morphology: Morphology) -> Bool {
-    if morphology.text.isEmpty { return false }
-    if morphology.value(of: "Degree") == "Pos" || morphology.value(of: "VerbForm") == "Inf" { return true }
-    switch partOfSpeech {
-    case .noun: return morphology.value(of: "Number") == "Sing"
-    case .verb:
-      return morphology.value(of: "VerbForm") == "Fin" && morphology.value(of: "Tense") == "Pres"
-        && morphology.value(of: "Number") == nil
-    default: return false
-    }
+    morphology.isBaseOfAny || (partOfSpeech == .noun && morphology.isBaseOfNoun)
+      || (partOfSpeech == .verb && morphology.isBaseOfVerb)
   }
 
   /// The last exception holds; then the last known word that an ending gives, then the first form that has other
@@ -68,7 +77,7 @@ package struct Lemmatizer: Sendable {
         unknown = unknown ?? form
       }
     }
-    let exception = table.exceptions[word]?.last { !known.contains($0) && !unusual.contains($0) }
+    let exception = table.exceptions[ExactText(word)]?.last { !known.contains($0) && !unusual.contains($0) }
     return exception ?? known.last ?? unusual.first ?? unknown
   }
 }
@@ -91,13 +100,14 @@ extension Lemmatizer {
     try reader.entries(name, of: reader.root).first { $0.key.unsignedInteger == key }?.value
   }
 
-  private static func exceptions(_ key: UInt64, _ reader: ModelFileReader) throws(ModelFilesError) -> [String: [String]]
+  private static func exceptions(_ key: UInt64, _ reader: ModelFileReader) throws(ModelFilesError) -> [ExactText:
+    [String]]
   {
-    var exceptions: [String: [String]] = [:]
+    var exceptions: [ExactText: [String]] = [:]
     for entry in try member("lemma_exc", key, reader)?.entries ?? [] {
       var forms: [String] = []
       for form in entry.value.elements ?? [] { forms.append(try reader.text(form)) }
-      exceptions[try reader.text(entry.key)] = forms
+      exceptions[ExactText(try reader.text(entry.key))] = forms
     }
     return exceptions
   }

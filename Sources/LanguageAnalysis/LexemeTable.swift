@@ -10,8 +10,8 @@ struct LexemeTable: Sendable {
   private let norms: WordNorms
 
   private struct Key: Hashable {
-    let text: String
-    let norm: String?
+    let text: ExactText
+    let norm: ExactText?
   }
 
   init(norms: WordNorms) {
@@ -20,7 +20,7 @@ struct LexemeTable: Sendable {
 
   /// - Parameter norm: the norm the word has by an exception.
   mutating func index(of text: String, norm: String?) -> Int32 {
-    let key = Key(text: text, norm: norm)
+    let key = Key(text: ExactText(text), norm: norm.map(ExactText.init))
     if let index = indices[key] { return index }
     let index = Int32(lexemes.count)
     indices[key] = index
@@ -59,7 +59,7 @@ struct PhraseTable: Sendable {
 
   private struct Step: Hashable {
     let node: Int32
-    let word: String
+    let word: ExactText
   }
 
   private var children: [Step: Int32] = [:]
@@ -68,7 +68,7 @@ struct PhraseTable: Sendable {
   mutating func insert(_ words: [String]) {
     var node = Self.root
     for word in words {
-      let step = Step(node: node, word: word)
+      let step = Step(node: node, word: ExactText(word))
       if let child = children[step] {
         node = child
       } else {
@@ -80,7 +80,7 @@ struct PhraseTable: Sendable {
     ends[Int(node)] = true
   }
 
-  func next(after node: Int32, _ word: String) -> Int32? { children[Step(node: node, word: word)] }
+  func next(after node: Int32, _ word: String) -> Int32? { children[Step(node: node, word: ExactText(word))] }
 
   /// Whether a phrase ends at the node.
   func isEnd(_ node: Int32) -> Bool { ends[Int(node)] }

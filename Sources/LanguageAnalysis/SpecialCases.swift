@@ -32,24 +32,31 @@ struct SpecialCases: Sendable {
     for entry in try reader.entries("exceptions", of: reader.root) {
       let text = Array(try reader.text(entry.key).utf8)
       var parts: [Part] = []
-      for part in entry.value.elements ?? [] { parts.append(try Self.part(part, reader)) }
-      guard parts.reduce(0, { $0 + $1.length }) == text.count else {
+      var joined = ""
+      for value in entry.value.elements ?? [] {
+        let (part, text) = try Self.part(value, reader)
+        parts.append(part)
+        joined += text
+      }
+      guard joined.utf8.elementsEqual(text) else {
         throw reader.damaged("the parts of an exception do not make it up")
       }
       add(text, parts)
     }
   }
 
-  private static func part(_ value: MessagePackValue, _ reader: ModelFileReader) throws(ModelFilesError) -> Part {
-    var length = 0
+  private static func part(_ value: MessagePackValue, _ reader: ModelFileReader) throws(ModelFilesError) -> (
+    part: Part, text: String
+  ) {
+    var word = ""
     var norm: String?
     for entry in value.entries ?? [] {
       let text = try reader.text(entry.value)
-      if entry.key.integer == textKey { length = text.utf8.count }
+      if entry.key.integer == textKey { word = text }
       if entry.key.integer == normKey { norm = text }
     }
-    guard length > 0 else { throw reader.damaged("a part of an exception has no text") }
-    return Part(length: length, norm: norm)
+    guard !word.isEmpty else { throw reader.damaged("a part of an exception has no text") }
+    return (Part(length: word.utf8.count, norm: norm), word)
   }
 
   private mutating func add(_ text: [UInt8], _ parts: [Part]) {

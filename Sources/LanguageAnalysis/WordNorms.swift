@@ -7,12 +7,13 @@ import UTF8Text
 /// marks that stand for one another, then lower case.
 struct WordNorms: Sendable {
   private let spellings: [UInt64: String]
-  private let marks: [String: String]
+  private let marks: [ExactText: String]
 
   init(spellings: [UInt64: String]) {
     self.spellings = spellings
     marks = Dictionary(
-      Self.equalMarks.flatMap { norm, marks in marks.map { ($0, norm) } }, uniquingKeysWith: { first, _ in first })
+      Self.equalMarks.flatMap { norm, marks in marks.map { (ExactText($0), norm) } },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads the model's file `vocab/lookups.bin`.
@@ -26,7 +27,7 @@ struct WordNorms: Sendable {
   }
 
   func norm(of word: String) -> String {
-    spellings[StringHash.hash(word)] ?? marks[word] ?? LexicalForms.lowercased(word)
+    spellings[StringHash.hash(word)] ?? marks[ExactText(word)] ?? LexicalForms.lowercased(word)
   }
 
   /// Marks, and by what they are known; the equivalences of spaCy 3.8, with which the weights were trained.

@@ -13,6 +13,7 @@ package struct WordTokenizer: Sendable {
   private let splitter: ChunkSplitter
   private var table: LexemeTable
   private var chunks = ChunkTable()
+  private let lexemeLimit: Int
 
   /// Bytes of the longest chunk that is cut as one; a longer one is cut each so many bytes first. The longest chunks
   /// of news are addresses of pages, seldom over 300 bytes (2026-11-21).
@@ -31,8 +32,10 @@ package struct WordTokenizer: Sendable {
     self.init(splitter: splitter, norms: try WordNorms(try folder.reader("vocab/lookups.bin")))
   }
 
-  init(splitter: ChunkSplitter, norms: WordNorms) {
+  /// - Parameter lexemeLimit: see the type's constant.
+  init(splitter: ChunkSplitter, norms: WordNorms, lexemeLimit: Int = WordTokenizer.lexemeLimit) {
     self.splitter = splitter
+    self.lexemeLimit = lexemeLimit
     table = LexemeTable(norms: norms)
     table.setPhrases(Self.phrases(splitter))
   }
@@ -61,7 +64,7 @@ package struct WordTokenizer: Sendable {
   }
 
   private mutating func forgetIfFull() {
-    if table.lexemes.count >= Self.lexemeLimit {
+    if table.lexemes.count >= lexemeLimit {
       table.removeAll()
       chunks.removeAll()
       generation += 1
@@ -162,7 +165,7 @@ extension WordToken {
 
 extension Span where Element == UInt8 {
   /// Bytes of the white space at `offset` (see `separatesWords`), 0 for any other scalar or the inside of one.
-  fileprivate func spaceLength(at offset: Int) -> Int {
+  func spaceLength(at offset: Int) -> Int {
     let first = self[offset]
     if first < 0x80 { return first <= 0x20 && (first >= 0x1C || (0x09...0x0D).contains(first)) ? 1 : 0 }
     switch first {

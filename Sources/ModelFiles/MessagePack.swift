@@ -35,7 +35,7 @@ package struct MessagePack: Sendable {
   package let root: MessagePackValue
 
   /// Values one file may hold, for memory's sake; the model's largest holds 100,000 (2026-11-21).
-  static let valueLimit = 4_000_000
+  static let valueLimit = 1_000_000
   /// Levels of arrays and maps inside one another; the model's files have six (2026-11-21).
   static let depthLimit = 32
 

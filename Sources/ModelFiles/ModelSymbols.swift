@@ -41,8 +41,8 @@ enum ModelSymbols {
     ),
   ]
 
-  /// Runs of names that are one word and a number: the word, the number in the first name, that name's number and the
-  /// count of names. Three digits where the third part says so.
+  /// Runs of names that are one word and a number with so many digits: `FLAG19` and on, `DEPRECATED001` and on. Each
+  /// starts with the number `first` in its first name, which has the number `symbol`.
   private static let numbered: [(word: String, first: Int, digits: Int, symbol: UInt64, count: Int)] = [
     ("FLAG", 19, 2, 19, 45), ("DEPRECATED", 1, 3, 104, 276),
   ]

@@ -40,6 +40,17 @@ import Testing
     }
   }
 
+  @Test func `a file with any byte changed is read or is an error`() {
+    let whole = file(data: [0, 0, 0x80, 0x3F, 0, 0, 0, 0xC0])
+    for offset in whole.indices {
+      for byte: UInt8 in [0, 0x7F, 0x80, 0x9F, 0xC1, 0xC6, 0xDD, 0xDF, 0xFF] {
+        var bytes = whole
+        bytes[offset] = byte
+        #expect((try? ModelWeights(bytes, file: "model"))?.layers.count ?? 1 <= 15)
+      }
+    }
+  }
+
   @Test func `a file of another kind is an error that names it`() {
     #expect(throws: ModelFilesError.damaged(file: "ner/model", place: "nodes is missing or no array")) {
       try ModelWeights([0x80], file: "ner/model")

@@ -22,6 +22,15 @@ import UTF8Text
     #expect(pattern.matches(in: "éx").map(\.range) == [TextRange(0, 0), TextRange(2, 3)] + [TextRange(3, 3)])
   }
 
+  @Test func `a range is searched from an offset, and what stands before it is seen`() throws {
+    let pattern = try Pattern(#"(?<=\d)(km|m)"#)
+    let bytes = Array("é 3km 4m".utf8)
+    #expect(pattern.firstRange(in: bytes.span) == 4..<6)
+    #expect(pattern.firstRange(in: bytes.span, from: 5) == 8..<9)
+    #expect(pattern.firstRange(in: bytes.span, from: 9) == nil)
+    #expect(pattern.firstRange(in: [UInt8]().span) == nil)
+  }
+
   @Test func `a broken pattern names the place`() {
     #expect(throws: PatternError.self) { try Pattern("a(b") }
   }

