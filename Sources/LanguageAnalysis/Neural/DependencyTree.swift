@@ -11,7 +11,8 @@ struct DependencyTree {
   private var leftEdges: [Int32]
   private var rightEdges: [Int32]
 
-  /// Words looked at for all decorated labels of a document together, for each of its words; news articles need a quarter (2026-11-21).
+  /// Words looked at for all decorated labels of a document together, for each of its words; a limit for hostile
+  /// texts. News articles need a quarter (2026-11-21).
   private static let searchLimit = 1000
 
   /// - Parameters:
