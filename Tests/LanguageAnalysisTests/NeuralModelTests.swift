@@ -1,14 +1,12 @@
-import Foundation
-import ModelFiles
 import Testing
 
 @testable import LanguageAnalysis
 
 /// The published model on sentences of our own; expected values by spaCy 3.8.
-@Suite(.enabled(if: InstalledModel.path != nil, "The language model is not installed; run: stemma model install"))
+@Suite(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
 struct NeuralModelTests {
   private func analyze(_ text: String) throws -> (NeuralAnalyzer, NeuralAnnotations) {
-    let folder = ModelFolder(path: try #require(InstalledModel.path))
+    let folder = try #require(InstalledModel.folder)
     var tokenizer = try WordTokenizer(folder)
     let tokens = tokenizer.tokens(of: text)
     var analyzer = try NeuralAnalyzer(folder)
@@ -52,13 +50,4 @@ struct NeuralModelTests {
         "4..<5 DATE", "14..<16 ORG", "21..<24 MONEY",
       ])
   }
-}
-
-/// Where the model lies, for tests that need it.
-private enum InstalledModel {
-  static let path: String? = {
-    let environment = ProcessInfo.processInfo.environment
-    let path = environment["STEMMA_MODEL"] ?? NSHomeDirectory() + "/.local/share/stemma/models/en_core_web_sm-3.8.0"
-    return FileManager.default.fileExists(atPath: path + "/parser/model") ? path : nil
-  }()
 }
