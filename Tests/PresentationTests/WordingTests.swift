@@ -1,0 +1,61 @@
+import NewsModel
+import Testing
+
+@testable import Presentation
+
+@Suite struct WordingTests {
+  private func verdict(reports: Int, _ origins: [(String, Origin.Kind)]) -> String? {
+    let articles = (0..<reports).map { Sample.article("a\($0)", paragraphs: [["It rained."]]) }
+    let claim = Claim(
+      text: "It rained.", statements: articles.map { Sample.excerpt($0, "It rained.") },
+      origins: origins.map { Origin(name: $0.0, kind: $0.1, articles: articles.map(\.id), evidence: []) })
+    let stemma = Stemma(
+      story: Story(id: "s", articles: articles.map(\.id)), witnesses: articles.map { Sample.articleWitness($0) },
+      derivations: [], claims: [claim], citations: [])
+    return StoryView(TracedStory(stemma: stemma, articles: articles)).verdict
+  }
+
+  @Test func `five reports of one statement are five reports and one source`() {
+    let text = verdict(reports: 5, [("Corvenport Harbour Authority", .statement)])
+    #expect(text == "Five reports, one source: the Corvenport Harbour Authority's statement.")
+  }
+
+  @Test func `a single report is said to be confirmed by nothing`() {
+    let text = verdict(reports: 1, [("Tidewatch", .outlet)])
+    #expect(text == "One report, one source: Tidewatch's own report. Nothing here confirms it.")
+  }
+
+  @Test func `several sources are named`() {
+    let text = verdict(reports: 11, [("Tidewatch", .outlet), ("Ana Marsh", .statement), ("tide table", .document)])
+    #expect(
+      text == "11 reports, three independent sources: Tidewatch's own report, Ana Marsh's statement and tide table.")
+  }
+
+  @Test func `an unknown source is not made up`() {
+    #expect(verdict(reports: 2, []) == "Two reports, and no source that can be told.")
+  }
+
+  @Test(arguments: [
+    (CalendarDate(year: 2022, month: 4, day: 24), "24 Apr 2022"), (.init(year: nil, month: 4, day: 24), "24 Apr"),
+    (.init(year: 2022, month: nil, day: nil), "2022"),
+  ])
+  func `dates are written as a person reads them`(date: CalendarDate, text: String) {
+    #expect(Wording.date(date) == text)
+  }
+
+  @Test func `the title is the shortest headline`() {
+    #expect(StoryView(PierStory.story).title == "Ferry stopped as divers find crack in north pier")
+  }
+
+  @Test func `a claim is the title where there is no headline`() {
+    var story = PierStory.story
+    for index in story.articles.indices { story.articles[index].article.headline = nil }
+    #expect(StoryView(story).title == "Divers found a crack as long as a bus in the north pier.")
+  }
+
+  @Test func `articles of one name are told apart by their files`() {
+    var story = GrownStory.diamond
+    for index in story.stemma.witnesses.indices { story.stemma.witnesses[index].name = "Town crier" }
+    #expect(StoryView(story).labels[1] == "Town crier (page-01.html)")
+  }
+}
