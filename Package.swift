@@ -69,7 +69,7 @@ let package = Package(
     tests("CompressionTests", uses: ["Compression"]),
     tests("HTMLTests", uses: ["HTML", "UTF8Text"]),
     tests("ExtractionTests", uses: ["Extraction", "NewsModel", "UTF8Text"]),
-    tests("InputsTests", uses: ["Inputs", "NewsModel", "UTF8Text"]),
+    tests("InputsTests", uses: ["Inputs", "Compression", "NewsModel", "UTF8Text"]),
     tests("TimeExpressionsTests", uses: ["TimeExpressions", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
     tests("AttributionsTests", uses: ["Attributions", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
     tests("TextReuseTests", uses: ["TextReuse", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
