@@ -17,9 +17,11 @@ enum CalendarDatePatterns {
     second: { day($0, "day2", weekday: false) }, read: { day($0, "day") })
 
   private static let dayFirst = Rule(
-    Lexicon.start + weekdayBefore + #"(?:the\h+)?(?<day>\#(Lexicon.dayNumber))\#(Lexicon.ordinal)(?:\h+of)?\h+"#
-      + #"(?<month>\#(Lexicon.monthOrShort))(?!\w)"# + yearBehind,
-    read: { day($0, "day") })
+    Lexicon.start + #"(?:(?<second>(?<day2>\#(Lexicon.dayNumber))\#(Lexicon.ordinal))\#(range))?(?<expression>"#
+      + weekdayBefore
+      + #"(?:the\h+)?(?<day>\#(Lexicon.dayNumber))\#(Lexicon.ordinal)(?:\h+of)?\h+"#
+      + #"(?<month>\#(Lexicon.monthOrShort))(?!\w)"# + yearBehind + ")",
+    second: { day($0, "day2", weekday: false) }, read: { day($0, "day") })
 
   private static func day(_ words: MatchedWords, _ name: String, weekday: Bool = true) -> Meaning? {
     let date = CalendarDate(year: words.number("year"), month: words.month(), day: words.number(name))
@@ -27,8 +29,11 @@ enum CalendarDatePatterns {
     return .calendar(date, weekday: weekday ? words.weekday() : nil)
   }
 
-  private static let iso = Rule(#"(?<![\w/.-])(?<date>(?:1[5-9]|20)\d\d-\d\d-\d\d)(?![\d-])"#) { words in
-    words["date"].flatMap { CalendarDate(iso8601: $0) }.map { .calendar($0) }
+  private static let iso = Rule(
+    #"(?<![\w/.-])(?<year>(?:1[5-9]|20)\d\d)(?<mark>[-/])(?<month>\d\d)\k<mark>(?<day>\d\d)(?![\d/-])"#
+  ) { words in
+    let date = CalendarDate(year: words.number("year"), month: words.number("month"), day: words.number("day"))
+    return date.isReal ? .calendar(date) : nil
   }
 
   /// Only where no other order of day and month gives a day.

@@ -5,7 +5,7 @@ enum DurationPatterns {
   static let rules: [Rule] = [counted, hyphenated, single, half, vague, plural, longWord]
 
   private static let notAge =
-    #"(?![-\h]+(?i:old|olds|older|younger|of\h+age)\b)(?![-‐–]\w)"#
+    #"(?!\h+a\h+(?:day|week|month|year)\b)(?![-\h]+(?i:old|olds|older|younger|of\h+age)\b)(?![-‐–]\w)"#
   private static let before =
     #"(?<![\w$€£#/-])(?<!\d[.,:])(?<!aged )(?<!age )"#
 
@@ -21,9 +21,15 @@ enum DurationPatterns {
       + #"(?:(?<count>\#(Lexicon.count))[-‐–]|(?i:(?<one>one|1|another)\h+(?:more\h+|full\h+|whole\h+)?))(?<unit>\#(Lexicon.unitName))(?!\w)"#
       + notAge
   ) { words in
-    guard let unit = words.unit() else { return nil }
+    guard let unit = words.unit(), !isSomeDay(words, unit) else { return nil }
     let amount = words["one"] == nil ? words.amount() : .whole(1)
     return amount.map { .fixed(.duration, $0.duration(of: unit)) }
+  }
+
+  /// "one day" without a word of measure is a day to come, not a length.
+  private static func isSomeDay(_ words: MatchedWords, _ unit: Unit) -> Bool {
+    unit == .day && words["one"] == "one"
+      && !words.follows(["for", "in", "within", "after", "of", "just", "only", "least", "than", "last"])
   }
 
   /// "for a month", "almost a decade": one unit behind a word of measure.
@@ -45,7 +51,7 @@ enum DurationPatterns {
 
   /// "for years", "weeks of talks", "in the days before".
   private static let plural = Rule(
-    #"(?<![\w-])(?:(?i:for|in|over|after|within|of|the|took|last(?:ed)?|early|dozens\h+of|hundreds\h+of)\h+(?<expression>(?<unit>(?i:\#(Lexicon.unitPlural))))|(?<unit2>(?i:\#(Lexicon.unitPlural)))(?=\h+(?i:of|before|after|ago|earlier|later|to\h+come)\b))(?![\w-])"#
+    #"(?<![\w-])(?:(?i:for|in|over|after|within|of|the|took|last(?:ed)?|dozens\h+of|hundreds\h+of)\h+(?<expression>(?<unit>(?i:(?!minutes\h+of\h+(?:the|its|a)\b)\#(Lexicon.unitPlural))))|(?<!early )(?<!small )(?<!wee )(?<unit2>(?i:(?!minutes\h+of\h+(?:the|its|a)\b)\#(Lexicon.unitPlural)))(?=\h+(?i:of|before|after|ago|earlier|later|to\h+come)\b))(?![\w-])"#
   ) { words in
     (words.unit() ?? words.unit("unit2")).map { .fixed(.duration, Amount.vague.duration(of: $0)) }
   }

@@ -72,7 +72,14 @@ enum Holiday: String, Sendable {
 
 /// Holidays: "Thanksgiving Day", "last Christmas", "Easter 2022".
 enum HolidayPatterns {
-  static let rules: [Rule] = [holiday]
+  static let rules: [Rule] = [attacks, holiday]
+
+  /// "9/11", "the Sept. 11 attacks": one day by its name, in whatever year the text is written.
+  private static let attacks = Rule(
+    #"(?<![\w/.-])(?:(?:9/11|(?:Sept\.?|September)\h+11(?:th)?)(?=\h+(?:terror\w*\h+)?(?:attacks?|hijack\w+|terrorists?)\b)|(?:since|after|before)\h+(?<expression>9/11)(?![\w/]))"#
+  ) { _ in
+    .fixed(.date, "2001-09-11", reason: "the day of the attacks in the United States, by its name")
+  }
 
   private static let holiday = Rule(
     #"(?<![\w-])(?:(?<shift>(?i:last|this|next))\h+)?(?<name>New\h+Year['’]s\h+(?:Day|Eve)|Valentine['’]s\h+Day|Good\h+Friday|Easter(?:\h+(?:Sunday|Day))?|Halloween|Thanksgiving(?:\h+Day)?|Christmas(?:\h+(?:Eve|Day))?|Boxing\h+Day|Election\h+Day)(?![\w-])(?!\h+(?:Island|Islands|Monday|Week|week|tree|trees|card|cards|shopping|dinner|eggs?|Rising))(?:,?\h+(?:of\h+)?(?<year>\#(Lexicon.year)))?"#

@@ -10,7 +10,7 @@ enum RelativePatterns {
   private static let dayOffsets = ["yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1]
 
   private static let day = Rule(
-    #"(?<![\w-])(?<!USA )(?<day>(?i:today|yesterday|tomorrow|tonight))(?:\h+(?<part>\#(Lexicon.partName)))?(?![\w-])(?!['’]s\h+(?:world|society|generation))"#
+    #"(?<![\w-])(?<!USA )(?<day>(?i:today|yesterday|tomorrow|tonight))(?:\h+(?<part>\#(Lexicon.partName)))?(?![\w-])(?!['’]s\h+(?:world|society|generation))(?!\h+(?:[Ss]how|with)\b)"#
   ) { words in
     guard let name = words["day"], let offset = dayOffsets[name] else { return nil }
     return .day(offset: offset, part: name == "tonight" ? .night : words.part())
@@ -26,7 +26,7 @@ enum RelativePatterns {
   private static let partOfDay = Rule(
     #"(?<![\w-])(?:early\h+|later?\h+|earlier\h+)?(?<shift>this|last)\h+(?<part>\#(Lexicon.partName))\b"#, .ignoresCase
   ) { words in
-    guard let shift = words.shift(), let part = words.part() else { return nil }
+    guard let shift = words.shift(), let part = words.part(), !words.isTitle("part") else { return nil }
     return .day(offset: shift.offset, part: part)
   }
 
@@ -53,7 +53,7 @@ enum RelativePatterns {
   }
 
   private static let ago = Rule(
-    #"(?<![\w$€£.,-])(?<count>an?|\#(Lexicon.count)|a\h+couple\h+of|\#(Lexicon.vagueCount))\h+(?<unit>\#(Lexicon.unitName)|\#(Lexicon.unitPlural))\h+(?:ago|back)\b(?!\h+(?:from|to|in)\b)"#,
+    #"(?<![\w$€£.,-])(?<count>an?|\#(Lexicon.count)|a\h+couple\h+of|\#(Lexicon.vagueCount))\h+(?<unit>\#(Lexicon.unitName)|\#(Lexicon.unitPlural))\h+(?:ago|back\b(?!\h+(?:from|to|in)\b))\b"#,
     .ignoresCase
   ) { count($0, sign: -1, else: "PAST_REF") }
 
@@ -69,7 +69,7 @@ enum RelativePatterns {
   }
 
   private static let present = Rule(
-    #"(?<![\w-])(?:(?:right|until|by|for|just|even|up\h+to|till)\h+)?(?<expression>now|currently|at\h+present|at\h+the\h+moment|nowadays|these\h+days|current(?=\h+[a-z]))(?![\w-])(?!['’]s)(?!\h*,\h+(?:there|therefore|look|then|listen))(?!-)"#,
+    #"(?<![\w-])(?:(?:right|until|by|for|just|even|up\h+to|till)\h+)?(?<expression>now|currently|at\h+present|at\h+the\h+moment|nowadays|these\h+days|(?<=the |its |his |her |their |our |[’\x27]s )current(?=\h+(?!flow|of\b|is\b|was\b|runs?\b|ran\b|through\b|that\b|in\b|at\b)[a-z]))(?![\w-])(?!['’]s)(?!\h*,\h+(?:there|therefore|look|then|listen))(?!-)"#,
     .ignoresCase
   ) { words in
     isExclamation(words) ? nil : .fixed(.date, "PRESENT_REF")

@@ -41,7 +41,7 @@ extension Resolver {
   /// year (2026-11-21).
   private static let near = 100
   /// The same for a coming month without a day (2026-11-21).
-  private static let nearMonth = 62
+  private static let nearMonth = 92
 
   /// - Parameter dates: the same date in three years, in order.
   private func choose(_ dates: [CalendarDate], _ shift: Shift?, _ range: TextRange) -> (CalendarDate?, String) {

@@ -19,12 +19,20 @@ struct TenseReader {
   /// Words before "until" in which its verb is sought (2026-11-21).
   private static let limitReach = 12
 
-  /// Nil where no verb tells.
+  /// Nil where no verb tells; an expression that opens such a sentence tells what was.
   func direction(of range: TextRange) -> Direction? {
     guard let sentence = text.sentenceIndex(at: range.start).map({ text.sentences[$0] }) else { return nil }
     let words = text.tokenIndices(in: range)
     if isLimit(words.lowerBound, in: sentence) { return .ahead }
     return before(words.lowerBound, in: sentence) ?? after(words.upperBound, in: sentence)
+      ?? (words.lowerBound - sentence.tokens.lowerBound < 2 ? .back : nil)
+  }
+
+  /// What the next verb behind an expression says, for one that is part of the verb's subject.
+  func directionBehind(_ range: TextRange) -> Direction? {
+    text.sentenceIndex(at: range.start).flatMap {
+      after(text.tokenIndices(in: range).upperBound, in: text.sentences[$0])
+    }
   }
 
   private func before(_ end: Int, in sentence: Sentence) -> Direction? {

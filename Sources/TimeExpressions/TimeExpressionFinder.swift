@@ -29,7 +29,7 @@ package struct TimeExpressionFinder: Sendable {
 
   /// The families, the more telling ones first: of two readings of the same words the earlier family's is taken.
   private static let families: [[Rule]] = [
-    CalendarDatePatterns.rules, MonthAndYearPatterns.rules, WeekdayPatterns.rules, HolidayPatterns.rules,
+    HolidayPatterns.rules, CalendarDatePatterns.rules, MonthAndYearPatterns.rules, WeekdayPatterns.rules,
     RelativePatterns.rules, TextAnchoredPatterns.rules, ClockPatterns.rules, SetPatterns.rules, DurationPatterns.rules,
   ]
 }

@@ -58,6 +58,17 @@ import TimeExpressions
       ])
   }
 
+  @Test func `two days before their month are a date each`() {
+    #expect(
+      found(in: "The talks were held on 12-13 April 2019.") == [
+        Found("12", "2019-04-12"), Found("13 April 2019", "2019-04-13"),
+      ])
+  }
+
+  @Test func `a day known by its name keeps its own year`() {
+    #expect(value(of: "Airports changed after the Sept. 11 attacks.") == "2001-09-11")
+  }
+
   @Test func `years in a row are dates each`() {
     #expect(found(in: "Floods came in 1994, 1995 and 1997.").map(\.value) == ["1994", "1995", "1997"])
   }

@@ -25,6 +25,8 @@ import UTF8Text
     "The Daily Beacon was sold.", "Black Friday sales were poor.", "Catch-22 is a novel.", "Fahrenheit 451 is a novel.",
     "A size 12 dress hung there.", "Her number is 07700 900123.", "The gene is on chromosome 21.",
     "He owns 1999 shares.", "They sold 2,022 copies.", "The lake holds 1.9 billion liters.", "Unit 1970 is empty.",
+    "He took the minutes of the meeting.", "The current flowed on.", "She may one day go.", "Futures traded low.",
+    "He spoke on CBS This Morning.", "He spoke on The Tonight Show.", "Half of 9/11 is less than one.",
     "Mr March and Mrs August danced.", "April Jones said no.", "June Orr told them so.",
   ]
 

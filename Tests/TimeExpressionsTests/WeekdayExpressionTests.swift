@@ -60,6 +60,10 @@ import TimeExpressions
     #expect(value(of: "It rained on Sunday.", published: nil) == "XXXX-WXX-7")
   }
 
+  @Test func `a possessive weekday whose verb looks ahead is to come`() {
+    #expect(value(of: "Monday's debate in Orle will be long.") == "2022-04-25")
+  }
+
   @Test func `a possessive weekday looks back in a sentence that looks ahead`() {
     #expect(value(of: "Lawyers will study Wednesday's ruling.") == "2022-04-20")
   }
