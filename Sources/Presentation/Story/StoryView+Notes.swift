@@ -40,15 +40,21 @@ extension StoryView {
     return parts.joined(separator: " · ")
   }
 
-  /// What an origin is called, by the label of its witness where it is one.
-  func name(of origin: Origin) -> String { origin.name.neutralized() }
+  /// What an origin is called.
+  func name(of origin: Origin) -> String { Self.name(origin.name) }
+
+  /// A claim's words.
+  func text(of claim: Claim) -> String { claim.text.neutralized().truncated(to: Self.textLimit) }
+
+  private static func name(_ text: String) -> String { text.neutralized().truncated(to: nameLimit) }
 
   /// "lost: cited by both, never captured", "lost: credit line "(PTI)"".
   func lossNote(_ witness: Witness) -> String {
     let credits = excerpts(of: witness, kind: .creditLine)
     if let credit = credits.first, let words = texts.text(of: credit) {
       let count = Set(credits.map(\.article)).count
-      return "lost: credit line \"\(words.neutralized())\"" + (count > 1 ? " in \(Wording.count(count, "report"))" : "")
+      return "lost: credit line \"\(Self.name(String(words)))\""
+        + (count > 1 ? " in \(Wording.count(count, "report"))" : "")
     }
     let citing = Set(witness.evidence.flatMap(\.excerpts).map(\.article)).sorted()
     return "lost: " + (citing.isEmpty ? "" : "cited by \(phrase(citing)), ") + "never captured"
@@ -79,14 +85,38 @@ extension StoryView {
       return parts.isEmpty ? "no earlier report found" : parts.joined(separator: ", ")
     }
     if parts.isEmpty { parts = [verb(edge.kind) + " it"] }
-    return parts.joined(separator: ", ") + (edge.confidence < Self.uncertainConfidence ? " (uncertain)" : "")
+    return parts.joined(separator: ", ") + (isUncertain(edge) ? " (uncertain)" : "")
   }
 
   /// "12 shared passages, 3 of them in quotation marks"; the kind where none is shared.
   func derivationNote(_ derivation: Derivation) -> String {
     let passages = passageNote(derivation)
     let note = passages.isEmpty ? verb(derivation.kind) + " it" : passages
-    return note + (derivation.confidence < Self.uncertainConfidence ? " (uncertain)" : "")
+    return note + (isUncertain(derivation) ? " (uncertain)" : "")
+  }
+
+  /// Whether the evidence speaks more against a derivation than for it.
+  func isUncertain(_ derivation: Derivation) -> Bool { derivation.confidence < Self.uncertainConfidence }
+
+  /// What a parent was to its child, for the line between them: "republished", "cited?" where it is uncertain.
+  func edgeKind(_ derivation: Derivation) -> String {
+    let kind =
+      switch derivation.kind {
+      case .republication: "republished"
+      case .revision: "revised"
+      case .rewrite: "rewritten"
+      case .citation: "cited"
+      }
+    return kind + (isUncertain(derivation) ? "?" : "")
+  }
+
+  /// The strongest proof, for the line between two witnesses: "2 passages, 1 quoted", "credit line".
+  func edgeDetail(_ derivation: Derivation) -> String {
+    guard derivation.sharedPassages > 0 else {
+      return derivation.evidence.contains { $0.kind == .creditLine } ? "credit line" : ""
+    }
+    let quoted = derivation.quotedPassages > 0 ? ", \(derivation.quotedPassages) quoted" : ""
+    return Wording.count(derivation.sharedPassages, "passage") + quoted
   }
 
   /// "republishes", "is a later text of", "rewrites", "cites".
@@ -126,7 +156,7 @@ extension StoryView {
     var names: [String] = []
     for citation in stemma.citations where citation.article == article && citation.outlet != parent {
       guard citation.kind == .report || citation.kind == .study else { continue }
-      let name = citation.outlet.neutralized()
+      let name = Self.name(citation.outlet)
       if !names.contains(name) { names.append(name) }
     }
     return names.isEmpty ? [] : ["cites " + Wording.list(names)]
@@ -140,7 +170,7 @@ extension StoryView {
     guard var words = best.flatMap({ texts.text(of: $0.excerpt) }) else { return nil }
     while let first = words.first, marks.contains(first) { words.removeFirst() }
     while let last = words.last, marks.contains(last) { words.removeLast() }
-    return words.neutralized()
+    return words.neutralized().truncated(to: Self.textLimit * 2)
   }
 
   /// Whom a root draws on, each with what it is: "senior foreign office official (unnamed)".
@@ -148,7 +178,7 @@ extension StoryView {
     let witness = stemma.witnesses[row.witness]
     if row.isReference { return [] }
     if witness.kind == .lost {
-      return witness.restsOn.map { $0.description.neutralized() + ($0.isNamed ? "" : " (unnamed)") }
+      return witness.restsOn.map { Self.name($0.description) + ($0.isNamed ? "" : " (unnamed)") }
     }
     guard row.parent == nil, let article = witness.article, let claim = stemma.centralClaim else { return [] }
     let origins = claim.origins.filter { $0.kind != .outlet && $0.articles.contains(article) }
