@@ -55,15 +55,16 @@ struct EvidenceSections {
   private func witness(_ index: Int) -> HTMLText {
     let witness = story.stemma.witnesses[index]
     let id = anchors.witness(index)
-    guard let article = witness.article.flatMap({ story.texts.article($0)?.article }) else {
+    guard let article = witness.article.flatMap({ story.texts.article($0) }) else {
       let foundations = witness.restsOn.map { foundation -> HTMLText in
         let unnamed: HTMLText = foundation.isNamed ? "" : " (unnamed)"
-        return "<h5>Rests on: \(foundation.description)\(unnamed)</h5>\(proofs(foundation.evidence))"
+        let proof = pairs(foundation.evidence.prefix(Self.limit).map(\.excerpts))
+        return "<h5>Rests on: \(foundation.description)\(unnamed)</h5>\(proof)"
       }
       let body: HTMLText = "\(proofs(witness.evidence))\(foundations.joined())\(recovered(witness))"
       return section(id, heading: "\(story.labels[index])", note: "\(story.lossNote(witness))", body: body)
     }
-    return section(id, heading: "\(story.labels[index])", note: facts(article), body: card(article))
+    return section(id, heading: "\(story.labels[index])", note: facts(article.article), body: card(article))
   }
 
   /// A lost report's recovered text, in the words of each that carries it.
@@ -82,14 +83,26 @@ struct EvidenceSections {
     return "\(parts.compactMap { $0 }.joined(separator: " · "))"
   }
 
-  private func card(_ article: Article) -> HTMLText {
+  private func card(_ analyzed: AnalyzedArticle) -> HTMLText {
+    let article = analyzed.article
     var body: HTMLText = article.headline.map { "<p class=\"headline\" dir=\"auto\">\($0)</p>" } ?? ""
     body += article.standfirst.map { "<p dir=\"auto\">\($0)</p>" }.joined()
     let cited = story.stemma.citations.filter { $0.article == article.id }
     let citations = cited.prefix(Self.limit).map { citation -> HTMLText in
-      "<h5>Names \(citation.outlet) <small>\(citation.kind.rawValue)</small></h5>\(proofs([citation.evidence]))"
+      "<h5>Names \(citation.outlet) <small>\(citation.kind.rawValue)</small></h5>\(pairs([citation.evidence.excerpts]))"
     }
-    return body + citations.joined() + link(article)
+    return body + citations.joined() + dates(analyzed) + link(article)
+  }
+
+  /// The dates that had to be worked out, each with its reason.
+  private func dates(_ article: AnalyzedArticle) -> HTMLText {
+    let items = article.timeExpressions.prefix(Self.limit).compactMap { expression -> HTMLText? in
+      let excerpt = Excerpt(article: article.id, range: expression.range)
+      guard let reason = expression.reason, let words = story.texts.text(of: excerpt) else { return nil }
+      let value = expression.date.map(Wording.date) ?? expression.value
+      return "<li>“\(words)” is \(value): \(reason)</li>"
+    }
+    return items.isEmpty ? "" : "<h5>Dates worked out</h5><ul>\(items.joined())</ul>"
   }
 
   /// The page's address, where it is one a reader can follow.

@@ -116,11 +116,13 @@ enum PageStyle {
     h4 { font: 700 20px/1.3 var(--serif); margin: 0; } h4 i { font-weight: 400; color: var(--quiet); }
     .proof > .note { margin: 4px 0 0; }
     h5 { font: 600 13px/1.4 var(--sans); color: var(--quiet); margin: 18px 0 0; }
+    h5 small { font-size: inherit; font-weight: 400; }
     .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 225px), 1fr)); gap: 10px; margin-top: 8px; }
     .proof figure { margin: 0; background: var(--raised); border: 1px solid var(--rule); border-radius: 6px; padding: 10px 14px 12px; min-width: 0; }
     .proof figure figcaption { margin: 0 0 4px; } .proof figcaption b { color: var(--ink); font-weight: 600; }
     blockquote { margin: 0; font: 16px/1.5 var(--serif); }
     mark { background: var(--mark); color: var(--mark-ink); border-radius: 2px; padding: 0 1px; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+    .proof ul { margin: 4px 0 0; padding-left: 1.3em; font-size: 15px; }
     .proof .headline { font: 700 18px/1.35 var(--serif); margin: 12px 0 6px; }
     .scripted .evidence { display: none; }
     #panel { position: fixed; z-index: 2; inset: 0 0 0 auto; width: min(720px, 100vw); background: var(--ground); border-left: 1px solid var(--rule); box-shadow: var(--shadow); overflow-y: auto; overscroll-behavior: contain; padding: 18px 26px 40px; }
@@ -148,12 +150,12 @@ enum PageStyle {
     }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
     @media print {
-      :root { --ground: #fff; --raised: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --link: #000; --lost: #6b4000; --lost-ground: #fff; --good: #0b4; --mark: #eee; --mark-ink: #000; }
+      :root { --ground: #fff; --raised: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --link: #000; --lost: #6b4000; --lost-ground: #fff; --good: #14532d; --mark: #eee; --mark-ink: #000; }
       body { font-size: 11pt; padding: 0 !important; } #panel, .hint { display: none; }
       .scroll { overflow: visible; } .scroll.wide { display: block; } .scroll.narrow { display: none; }
       svg.tree { min-width: 0 !important; max-width: 100% !important; max-height: 24cm; }
       .scripted .evidence { display: block; }
-      .proof figure, tr, .recovered { break-inside: avoid; } mark { text-decoration: underline; }
+      .proof figure, tr, .recovered { break-inside: avoid; } h3, h4, h5, .proof > .note { break-after: avoid; } mark { text-decoration: underline; }
     }
 
     """

@@ -25,7 +25,7 @@ extension StoryView {
     case .outlet: return name.lowercased().hasSuffix(" report") ? name : Wording.possessive(name) + " own report"
     case .statement: return name.contains("statement") ? name : Wording.possessive(name) + " statement"
     case .document: return Wording.withArticle(name)
-    case .event: return name + ", which others could see"
+    case .event: return "what anyone there could see (\(name))"
     }
   }
 
@@ -48,20 +48,23 @@ extension StoryView {
 
   private static func name(_ text: String) -> String { text.neutralized().truncated(to: nameLimit) }
 
-  /// "lost: cited by both, never captured", "lost: credit line "(PTI)"".
+  /// "lost: cited by both, never captured", "lost: credit line "(PTI)", cited by The Echo".
   func lossNote(_ witness: Witness) -> String {
-    let credits = excerpts(of: witness, kind: .creditLine)
-    if let credit = credits.first, let words = texts.text(of: credit) {
+    let credits = excerpts(of: witness) { $0 == .creditLine }
+    let credit = credits.lazy.compactMap(texts.text).first.map { words in
       let count = Set(credits.map(\.article)).count
-      return "lost: credit line \"\(Self.name(String(words)))\""
-        + (count > 1 ? " in \(Wording.count(count, "report"))" : "")
+      let reports = count > 1 ? " in \(Wording.count(count, "report"))" : ""
+      return "credit line \"\(Self.name(String(words)))\"" + reports
     }
-    let citing = Set(witness.evidence.flatMap(\.excerpts).map(\.article)).sorted()
-    return "lost: " + (citing.isEmpty ? "" : "cited by \(phrase(citing)), ") + "never captured"
+    let crediting = Set(credits.map(\.article))
+    let citing = Set(excerpts(of: witness) { $0 == .citation }.map(\.article)).subtracting(crediting).sorted()
+    let citation = citing.isEmpty ? nil : "cited by \(phrase(citing))"
+    return "lost: "
+      + [credit, citation, credit == nil ? "never captured" : nil].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func excerpts(of witness: Witness, kind: Evidence.Kind) -> [Excerpt] {
-    witness.evidence.filter { $0.kind == kind }.flatMap(\.excerpts)
+  private func excerpts(of witness: Witness, where isWanted: (Evidence.Kind) -> Bool) -> [Excerpt] {
+    witness.evidence.filter { isWanted($0.kind) }.flatMap(\.excerpts)
   }
 
   /// "both", "all five reports", "three reports", or the name of the only one.
@@ -146,8 +149,13 @@ extension StoryView {
   private func passageNote(_ derivation: Derivation) -> String {
     guard derivation.sharedPassages > 0 else { return "" }
     let shared = Wording.count(derivation.sharedPassages, "shared passage")
-    guard derivation.quotedPassages > 0 else { return shared }
-    return shared + ", \(derivation.quotedPassages) of them in quotation marks"
+    switch (derivation.quotedPassages, derivation.sharedPassages) {
+    case (...0, _): return shared
+    case (1, 1): return shared + ", in quotation marks"
+    case (2, 2): return shared + ", both in quotation marks"
+    case let (quoted, all) where quoted == all: return shared + ", all in quotation marks"
+    default: return shared + ", \(derivation.quotedPassages) of them in quotation marks"
+    }
   }
 
   /// The outlets an article relies on by name, other than the one it stands under.
