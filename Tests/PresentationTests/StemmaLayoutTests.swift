@@ -46,7 +46,7 @@ import Testing
     #expect(drawing(stemma(1, [(0, 7, 1), (8, 0, 1)])) == ["0"])
   }
 
-  @Test func `a chain of a hundred thousand witnesses is laid out`() {
-    #expect(StemmaLayout(stemma(100_000, (1..<100_000).map { ($0 - 1, $0, 1) })).rows.last?.depth == 99_999)
+  @Test func `a chain of ten thousand witnesses is laid out`() {
+    #expect(StemmaLayout(stemma(10_000, (1..<10_000).map { ($0 - 1, $0, 1) })).rows.last?.depth == 9_999)
   }
 }

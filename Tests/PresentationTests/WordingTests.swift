@@ -59,3 +59,44 @@ import Testing
     #expect(StoryView(story).labels[1] == "Town crier (page-01.html)")
   }
 }
+
+@Suite struct LossNoteTests {
+  private func note(citing: [AnalyzedArticle], crediting: [AnalyzedArticle]) -> String {
+    let evidence =
+      citing.map { Evidence(.citation, [Sample.excerpt($0, "The lighthouse")]) }
+      + crediting.map { Evidence(.creditLine, [Sample.excerpt($0, "Town crier", field: .headline)]) }
+    let witness = Witness(id: .init("lost:Foghorn"), kind: .lost, name: "Foghorn", evidence: evidence)
+    var story = GrownStory.story(3) { _ in [] }
+    for index in story.articles.indices { story.articles[index].article.headline = "Town crier of the coast" }
+    story.stemma.witnesses.insert(witness, at: 0)
+    return StoryView(story).lossNote(witness)
+  }
+
+  private let articles = GrownStory.story(3) { _ in [] }.articles
+
+  @Test func `a report that every article cites is cited by all`() {
+    #expect(note(citing: articles, crediting: []) == "lost: cited by all three reports, never captured")
+  }
+
+  @Test func `a report that some articles cite is cited by so many`() {
+    #expect(note(citing: Array(articles[..<2]), crediting: []) == "lost: cited by two reports, never captured")
+  }
+
+  @Test func `a report that one article cites names the article`() {
+    #expect(note(citing: [articles[1]], crediting: []) == "lost: cited by Town crier 1, never captured")
+  }
+
+  @Test func `a credit line is quoted, with how many carry it`() {
+    #expect(note(citing: [], crediting: [articles[0]]) == "lost: credit line \"Town crier\"")
+    #expect(note(citing: [], crediting: articles) == "lost: credit line \"Town crier\" in 3 reports")
+  }
+
+  @Test func `a credit line and another's citation are both told`() {
+    let text = note(citing: [articles[0], articles[2]], crediting: [articles[0]])
+    #expect(text == "lost: credit line \"Town crier\", cited by Town crier 2")
+  }
+
+  @Test func `without evidence the note says only what is certain`() {
+    #expect(note(citing: [], crediting: []) == "lost: never captured")
+  }
+}

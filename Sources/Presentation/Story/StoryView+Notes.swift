@@ -25,7 +25,7 @@ extension StoryView {
     case .outlet: return name.lowercased().hasSuffix(" report") ? name : Wording.possessive(name) + " own report"
     case .statement: return name.contains("statement") ? name : Wording.possessive(name) + " statement"
     case .document: return Wording.withArticle(name)
-    case .event: return name + ", which others could see"
+    case .event: return "what anyone there could see (\(name))"
     }
   }
 
@@ -40,22 +40,31 @@ extension StoryView {
     return parts.joined(separator: " · ")
   }
 
-  /// What an origin is called, by the label of its witness where it is one.
-  func name(of origin: Origin) -> String { origin.name.neutralized() }
+  /// What an origin is called.
+  func name(of origin: Origin) -> String { Self.name(origin.name) }
 
-  /// "lost: cited by both, never captured", "lost: credit line "(PTI)"".
+  /// A claim's words.
+  func text(of claim: Claim) -> String { claim.text.neutralized().truncated(to: Self.textLimit) }
+
+  private static func name(_ text: String) -> String { text.neutralized().truncated(to: nameLimit) }
+
+  /// "lost: cited by both, never captured", "lost: credit line "(PTI)", cited by The Echo".
   func lossNote(_ witness: Witness) -> String {
-    let credits = excerpts(of: witness, kind: .creditLine)
-    if let credit = credits.first, let words = texts.text(of: credit) {
+    let credits = excerpts(of: witness) { $0 == .creditLine }
+    let credit = credits.lazy.compactMap(texts.text).first.map { words in
       let count = Set(credits.map(\.article)).count
-      return "lost: credit line \"\(words.neutralized())\"" + (count > 1 ? " in \(Wording.count(count, "report"))" : "")
+      let reports = count > 1 ? " in \(Wording.count(count, "report"))" : ""
+      return "credit line \"\(Self.name(String(words)))\"" + reports
     }
-    let citing = Set(witness.evidence.flatMap(\.excerpts).map(\.article)).sorted()
-    return "lost: " + (citing.isEmpty ? "" : "cited by \(phrase(citing)), ") + "never captured"
+    let crediting = Set(credits.map(\.article))
+    let citing = Set(excerpts(of: witness) { $0 == .citation }.map(\.article)).subtracting(crediting).sorted()
+    let citation = citing.isEmpty ? nil : "cited by \(phrase(citing))"
+    return "lost: "
+      + [credit, citation, credit == nil ? "never captured" : nil].compactMap { $0 }.joined(separator: ", ")
   }
 
-  private func excerpts(of witness: Witness, kind: Evidence.Kind) -> [Excerpt] {
-    witness.evidence.filter { $0.kind == kind }.flatMap(\.excerpts)
+  private func excerpts(of witness: Witness, where isWanted: (Evidence.Kind) -> Bool) -> [Excerpt] {
+    witness.evidence.filter { isWanted($0.kind) }.flatMap(\.excerpts)
   }
 
   /// "both", "all five reports", "three reports", or the name of the only one.
@@ -79,14 +88,38 @@ extension StoryView {
       return parts.isEmpty ? "no earlier report found" : parts.joined(separator: ", ")
     }
     if parts.isEmpty { parts = [verb(edge.kind) + " it"] }
-    return parts.joined(separator: ", ") + (edge.confidence < Self.uncertainConfidence ? " (uncertain)" : "")
+    return parts.joined(separator: ", ") + (isUncertain(edge) ? " (uncertain)" : "")
   }
 
   /// "12 shared passages, 3 of them in quotation marks"; the kind where none is shared.
   func derivationNote(_ derivation: Derivation) -> String {
     let passages = passageNote(derivation)
     let note = passages.isEmpty ? verb(derivation.kind) + " it" : passages
-    return note + (derivation.confidence < Self.uncertainConfidence ? " (uncertain)" : "")
+    return note + (isUncertain(derivation) ? " (uncertain)" : "")
+  }
+
+  /// Whether the evidence speaks more against a derivation than for it.
+  func isUncertain(_ derivation: Derivation) -> Bool { derivation.confidence < Self.uncertainConfidence }
+
+  /// What a parent was to its child, for the line between them: "republished", "cited?" where it is uncertain.
+  func edgeKind(_ derivation: Derivation) -> String {
+    let kind =
+      switch derivation.kind {
+      case .republication: "republished"
+      case .revision: "revised"
+      case .rewrite: "rewritten"
+      case .citation: "cited"
+      }
+    return kind + (isUncertain(derivation) ? "?" : "")
+  }
+
+  /// The strongest proof, for the line between two witnesses: "2 passages, 1 quoted", "credit line".
+  func edgeDetail(_ derivation: Derivation) -> String {
+    guard derivation.sharedPassages > 0 else {
+      return derivation.evidence.contains { $0.kind == .creditLine } ? "credit line" : ""
+    }
+    let quoted = derivation.quotedPassages > 0 ? ", \(derivation.quotedPassages) quoted" : ""
+    return Wording.count(derivation.sharedPassages, "passage") + quoted
   }
 
   /// "republishes", "is a later text of", "rewrites", "cites".
@@ -116,8 +149,13 @@ extension StoryView {
   private func passageNote(_ derivation: Derivation) -> String {
     guard derivation.sharedPassages > 0 else { return "" }
     let shared = Wording.count(derivation.sharedPassages, "shared passage")
-    guard derivation.quotedPassages > 0 else { return shared }
-    return shared + ", \(derivation.quotedPassages) of them in quotation marks"
+    switch (derivation.quotedPassages, derivation.sharedPassages) {
+    case (...0, _): return shared
+    case (1, 1): return shared + ", in quotation marks"
+    case (2, 2): return shared + ", both in quotation marks"
+    case let (quoted, all) where quoted == all: return shared + ", all in quotation marks"
+    default: return shared + ", \(derivation.quotedPassages) of them in quotation marks"
+    }
   }
 
   /// The outlets an article relies on by name, other than the one it stands under.
@@ -126,7 +164,7 @@ extension StoryView {
     var names: [String] = []
     for citation in stemma.citations where citation.article == article && citation.outlet != parent {
       guard citation.kind == .report || citation.kind == .study else { continue }
-      let name = citation.outlet.neutralized()
+      let name = Self.name(citation.outlet)
       if !names.contains(name) { names.append(name) }
     }
     return names.isEmpty ? [] : ["cites " + Wording.list(names)]
@@ -140,7 +178,7 @@ extension StoryView {
     guard var words = best.flatMap({ texts.text(of: $0.excerpt) }) else { return nil }
     while let first = words.first, marks.contains(first) { words.removeFirst() }
     while let last = words.last, marks.contains(last) { words.removeLast() }
-    return words.neutralized()
+    return words.neutralized().truncated(to: Self.textLimit * 2)
   }
 
   /// Whom a root draws on, each with what it is: "senior foreign office official (unnamed)".
@@ -148,7 +186,7 @@ extension StoryView {
     let witness = stemma.witnesses[row.witness]
     if row.isReference { return [] }
     if witness.kind == .lost {
-      return witness.restsOn.map { $0.description.neutralized() + ($0.isNamed ? "" : " (unnamed)") }
+      return witness.restsOn.map { Self.name($0.description) + ($0.isNamed ? "" : " (unnamed)") }
     }
     guard row.parent == nil, let article = witness.article, let claim = stemma.centralClaim else { return [] }
     let origins = claim.origins.filter { $0.kind != .outlet && $0.articles.contains(article) }

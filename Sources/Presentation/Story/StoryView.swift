@@ -3,6 +3,11 @@ import UTF8Text
 
 /// A story made ready for drawing: its title, the names of its witnesses, its layout and its texts by article.
 struct StoryView {
+  /// Columns of a name, and of a title or claim, before `…` stands for the rest. Chosen 2026-11-21: only broken
+  /// pages have longer ones.
+  static let nameLimit = 120
+  static let textLimit = 400
+
   let stemma: Stemma
   /// By order of names.
   let articles: [AnalyzedArticle]
@@ -42,7 +47,8 @@ struct StoryView {
   var title: String {
     let headlines = articles.compactMap { $0.article.headline?.neutralized() }.filter { !$0.isBlank }
     let shortest = headlines.min { ($0.count, $0) < ($1.count, $1) }
-    return shortest ?? stemma.centralClaim?.text.neutralized() ?? "Story without words"
+    let words = shortest ?? stemma.centralClaim?.text.neutralized() ?? ""
+    return words.isEmpty ? "Story without words" : words.truncated(to: Self.textLimit)
   }
 
   /// How many captured articles the story has.
@@ -56,27 +62,39 @@ struct StoryView {
     Wording.count(reports, "report") + " · " + Wording.count(independentOrigins, "independent origin")
   }
 
+  /// Which stories are drawn in full: those of several reports or, where there is none, those whose report draws on
+  /// another.
+  static func areDrawnInFull(_ stories: [StoryView]) -> [Bool] {
+    let several = stories.map { $0.reports > 1 }
+    return several.contains(true) ? several : stories.map { !$0.stemma.derivations.isEmpty }
+  }
+
   /// What a witness is called; the ID's own words where the stemma has no such witness.
   func label(of witness: Witness.ID) -> String {
-    witnessIndices[witness].map { labels[$0] } ?? witness.description.neutralized()
+    witnessIndices[witness].map { labels[$0] } ?? witness.description.shortened()
   }
 
   /// What an article is called.
-  func label(of article: Article.ID) -> String { articleLabels[article] ?? article.description.neutralized() }
+  func label(of article: Article.ID) -> String { articleLabels[article] ?? article.description.shortened() }
 
   /// The index of the witness that an ID names.
   func index(of witness: Witness.ID) -> Int? { witnessIndices[witness] }
 
   private static func labels(of witnesses: [Witness]) -> [String] {
-    let names = witnesses.map { $0.name.neutralized() }
+    let names = witnesses.map { $0.name.shortened() }
     let uses = Dictionary(names.map { ($0, 1) }, uniquingKeysWith: +)
     return zip(witnesses, names).map { witness, name in
-      guard uses[name] != 1, let article = witness.article?.description.neutralized(), article != name else {
-        return name.isBlank ? witness.id.description.neutralized() : name
+      guard uses[name] != 1, let article = witness.article?.description.shortened(), article != name else {
+        return name.isEmpty ? witness.id.description.shortened() : name
       }
       return "\(name) (\(article))"
     }
   }
+}
+
+extension String {
+  /// The text neutralized and cut to the length of a name.
+  fileprivate func shortened() -> String { neutralized().truncated(to: StoryView.nameLimit) }
 }
 
 /// Opens the ranges of evidence in the texts of a story's articles.

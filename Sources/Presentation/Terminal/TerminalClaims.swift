@@ -19,7 +19,7 @@ struct TerminalClaims {
   }
 
   private func lines(_ claim: Claim) -> [TerminalLine] {
-    let texts = claim.text.neutralized().wrapped(to: width - 2 - Self.numbersWidth, limit: 3)
+    let texts = story.text(of: claim).wrapped(to: width - 2 - Self.numbersWidth, limit: 3)
     var lines = (texts.isEmpty ? ["…"] : texts).map { TerminalLine("  " + $0) }
     lines[0].append(String(claim.reports), endingAt: width - 9)
     let style = TerminalRenderer.style(reports: claim.reports, origins: claim.origins.count)

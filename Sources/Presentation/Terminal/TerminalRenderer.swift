@@ -18,8 +18,7 @@ package struct TerminalRenderer: Sendable {
   /// - Complexity: O(n log n) in the size of the stories.
   package func render(_ stories: [TracedStory]) -> String {
     let views = stories.map(StoryView.init)
-    var isFull = views.map { $0.reports > 1 }
-    if !isFull.contains(true) { isFull = views.map { !$0.stemma.derivations.isEmpty } }
+    let isFull = StoryView.areDrawnInFull(views)
     let full = zip(views, isFull).filter(\.1).map(\.0)
     let others = zip(views, isFull).filter { !$0.1 }.map(\.0)
     var blocks = full.map(lines)
