@@ -1,5 +1,3 @@
-import UTF8Text
-
 /// A JSON value whose object members keep the order they are written in (RFC 8259).
 indirect enum JSONValue: Sendable {
   case null
@@ -52,18 +50,29 @@ indirect enum JSONValue: Sendable {
 
   /// Writes a text in quotation marks, escaping what RFC 8259, section 7, demands and no more.
   private static func append(_ text: String, to bytes: inout [UInt8]) {
+    let source = text.utf8
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case .newline: bytes += "\\n".utf8
-      case UInt8(ascii: "\t"): bytes += "\\t".utf8
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += "\\u\(digits.utf8.count == 1 ? "000" : "00")\(digits)".utf8
-      default: bytes.append(byte)
-      }
+    var plainStart = source.startIndex
+    for index in source.indices {
+      let byte = source[index]
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
+      bytes += source[plainStart..<index]
+      bytes += escape(byte).utf8
+      plainStart = source.index(after: index)
     }
+    bytes += source[plainStart...]
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func escape(_ byte: UInt8) -> String {
+    switch byte {
+    case UInt8(ascii: "\""): return "\\\""
+    case UInt8(ascii: "\\"): return "\\\\"
+    case UInt8(ascii: "\n"): return "\\n"
+    case UInt8(ascii: "\t"): return "\\t"
+    default:
+      let digits = String(byte, radix: 16)
+      return "\\u" + (digits.utf8.count == 1 ? "000" : "00") + digits
+    }
   }
 }

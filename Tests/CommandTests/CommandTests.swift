@@ -26,6 +26,13 @@ import Testing
     #expect(places.compactMap(\.self) == places.compactMap(\.self).sorted())
   }
 
+  @Test func `every character of a text survives the way through JSON`() throws {
+    let text = String(String.UnicodeScalarView((1..<0x250).compactMap { Unicode.Scalar($0) })) + " \u{2028} 😀 \"\\/"
+    let row = try JSONSerialization.data(withJSONObject: ["id": "a", "text": text])
+    let output = try rows(command.run("extract", "-", input: String(decoding: row, as: UTF8.self)))
+    #expect(output.first?["body"] as? String == text)
+  }
+
   @Test func `a given outlet is the article's`() throws {
     let row = try #require(try rows(command.run("extract", "--outlet", "Quay Post", "ferry.txt")).first)
     #expect(row["outlet"] as? String == "Quay Post")
