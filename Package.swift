@@ -78,7 +78,7 @@ let package = Package(
       "ProvenanceTests", uses: ["Provenance", "Attributions", "TextReuse", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
     tests("PresentationTests", uses: ["Presentation", "NewsModel", "UTF8Text"], exclude: ["Golden"]),
     tests("WorkflowsTests", uses: ["Workflows", "Inputs", "NewsModel", "UTF8Text"]),
-    tests("CommandTests", uses: []),
+    .testTarget(name: "CommandTests", exclude: ["Golden"], swiftSettings: strict),
     tests("ProjectTests", uses: []),
   ],
   swiftLanguageModes: [.v6]

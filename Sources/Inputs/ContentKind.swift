@@ -20,10 +20,11 @@ enum ContentKind: Equatable, Sendable {
     if start.starts(with: "WARC/1.".utf8) { throw .unsupported(.webArchive) }
     let markup = Self.afterDeclarations(start)
     if Self.feedTags.contains(where: { markup.startsIgnoringCase(with: $0) }) { throw .unsupported(.feed) }
-    if Self.isHTML(start: start, markup: markup) {
-      self = .html
-    } else if Self.isRows(start) {
+    // Rows come first, since pages stand in them.
+    if Self.isRows(start) {
       self = .rows
+    } else if Self.isHTML(start: start, markup: markup) {
+      self = .html
     } else if start.first == UInt8(ascii: "["), Self.isRows(Self.contentStart(of: start.dropFirst())) {
       throw .unsupported(.jsonArray)
     } else {

@@ -14,13 +14,24 @@ struct PageReader {
   /// - Throws: any `InputError` of a file, none of a row.
   func content(of file: InputFile) throws(InputError) -> Opened {
     let stream = try ByteStream(file, limit: limits.pageBytes)
-    switch try ContentKind(head: try stream.peek(ContentKind.headBytes), name: file.path) {
+    switch try ContentKind(head: try head(of: stream), name: file.path) {
     case .html: return .page(.html(try stream.rest()))
     case .plainText: return .page(.plainText(try plainText(try stream.rest())))
     case .rows:
       stream.limit = limits.rowFileBytes
       return .rows(LineReader(stream, limit: limits.rowBytes))
     }
+  }
+
+  /// The bytes that tell what a file is: more than the usual number when it begins with white space.
+  private func head(of stream: ByteStream) throws(InputError) -> ArraySlice<UInt8> {
+    var count = ContentKind.headBytes
+    while count < limits.pageBytes {
+      let head = try stream.peek(count)
+      if head.count < count || !head.allSatisfy(\.isASCIISpace) { return head }
+      count *= 4
+    }
+    return try stream.peek(limits.pageBytes)
   }
 
   /// The text of a page of plain text.

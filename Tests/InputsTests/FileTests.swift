@@ -37,6 +37,11 @@ import Testing
     #expect(folder.read(file) == [.capture("ferry.txt", .plainText("Ferry"))])
   }
 
+  @Test func `a page that begins with much white space is a page`() throws {
+    let page = Array(String(repeating: " \n", count: 20_000).utf8) + Array("<html>Ferry".utf8)
+    #expect(folder.read(try folder.write(page, to: "a.txt")) == [.capture("a.txt", .html(page))])
+  }
+
   @Test func `text about HTML is text`() throws {
     let text = String(repeating: "The ferry sailed. ", count: 80) + "<html>"
     #expect(folder.read(try folder.write(text, to: "a.txt")) == [.capture("a.txt", .plainText(text))])

@@ -75,6 +75,11 @@ import Testing
     #expect(folder.read(try folder.write("\n{ \"id\":\"a\",\"text\":\"x\"}", to: "rows.txt")).map(\.id) == ["a"])
   }
 
+  @Test func `rows with pages in them are rows`() throws {
+    let row = "{\"id\":\"a\",\"html\":\"<!DOCTYPE html><html>Ferry\"}"
+    #expect(folder.read(try folder.write(row, to: "rows.txt")).map(\.id) == ["a"])
+  }
+
   @Test func `bytes that are no UTF-8 make one row bad`() throws {
     let rows = Array("{\"id\":\"a\",\"text\":\"".utf8) + [0xFF] + Array("\"}\n{\"id\":\"b\",\"text\":\"x\"}".utf8)
     let read = folder.read(try folder.write(rows, to: "rows.jsonl"))
