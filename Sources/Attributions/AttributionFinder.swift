@@ -7,12 +7,12 @@ import UTF8Text
 
 /// Finds the attributions of a text by rules.
 package struct AttributionFinder: Sendable {
-  private let outlets: OutletTable
+  private let recognizer: OutletRecognizer
   private let lexicon: CueLexicon
 
   /// - Parameter outlets: the outlets known by name; others are found by the form of their names.
   package init(outlets: OutletTable = .bundled) {
-    self.outlets = outlets
+    recognizer = OutletRecognizer(outlets: outlets)
     lexicon = .english
   }
 
@@ -24,18 +24,11 @@ package struct AttributionFinder: Sendable {
     let sentences = SentenceAttribution(reading: reading, lexicon: lexicon)
     var found = text.sentences.flatMap { sentences.attributions(in: $0.tokens) }
     found = QuotationContinuation(reading: reading).extended(found)
-    return found.map { attribution($0, reading: reading) }.sorted { $0.range < $1.range }
-  }
-
-  private func attribution(_ words: AttributedWords, reading: Reading) -> Attribution {
-    Attribution(
-      source: words.source.map { [reading.range($0)] } ?? [], cue: [reading.range(words.cue)],
-      content: words.content.map(reading.range), kind: kind(of: words.content, in: reading))
-  }
-
-  private func kind(of content: [Range<Int>], in reading: Reading) -> Attribution.Kind {
-    let quoted = content.joined().count { reading.quotation(at: $0) != nil }
-    let total = content.reduce(0) { $0 + $1.count }
-    return quoted == 0 ? .indirect : quoted == total ? .direct : .mixed
+    let index = OutletIndex(recognizer.mentions(in: text, outlet: outlet), own: outlet)
+    let resolution = AttributionResolution(
+      reading: reading, phrases: sentences.phrases, outlets: index, ownOutlet: outlet)
+    let nested = NestedAttributions(reading: reading, lexicon: lexicon).attributions(
+      in: resolution.resolved(found).filter { $0.resolved?.isReport ?? false }.map(\.words))
+    return resolution.attributions(found + nested)
   }
 }

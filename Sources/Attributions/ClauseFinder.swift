@@ -14,10 +14,11 @@ struct ClauseFinder {
   private static let adverbialLimit = 16
 
   /// The content behind a cue; nil when there is none.
-  func content(of placed: PlacedCue, in stretch: Range<Int>, stops: [Int]) -> Range<Int>? {
+  func content(of placed: PlacedCue, in stretch: Range<Int>, stops: Set<Int>) -> Range<Int>? {
     guard let start = contentStart(of: placed, in: stretch) else { return nil }
     let end = contentEnd(from: start, placed: placed, in: stretch, stops: stops)
-    return end > start ? start..<end : nil
+    guard end > start, !needsVerb(start, placed: placed) || hasVerb(start..<end) else { return nil }
+    return start..<end
   }
 
   // MARK: Where it starts
@@ -43,6 +44,13 @@ struct ClauseFinder {
       reading.word(index))
     {
       return index
+    }
+    if let sign = (index..<min(stretch.upperBound, index + 9)).first(where: {
+      reading.word($0) == "that" || reading.isStop($0)
+    }),
+      reading.word(sign) == "that"
+    {
+      return sign
     }
     var end = index
     let isName = reading.isCapitalized(index) && reading.word(index) != "the" || reading.isCapitalized(index + 1)
@@ -78,7 +86,7 @@ struct ClauseFinder {
     guard WordClasses.prepositions.contains(word) || ["last", "this", "to"].contains(word) else { return index }
     if frames.contains(.infinitive), word == "to" { return index }
     if let sign = contentSign(from: index, in: stretch) { return sign }
-    return frames.contains(.object) ? index : nil
+    return nil
   }
 
   private func quotationOrClause(behindComma comma: Int, in stretch: Range<Int>) -> Int? {
@@ -115,9 +123,29 @@ struct ClauseFinder {
     return !["and", "or", "but", "as"].contains(word) || frames.contains(.object)
   }
 
+  /// Whether bare words behind the verb are content only as a clause.
+  private func needsVerb(_ start: Int, placed: PlacedCue) -> Bool {
+    let frames = placed.cue.form.frames
+    guard frames.contains(.clause), !frames.contains(.object), reading.quotation(at: start) == nil else { return false }
+    let before = reading.word(start - 1)
+    let opensClause = ["that", "how", "why", "what", "whether", "if", "to", "there", "who"].contains(
+      reading.word(start))
+    return !opensClause && before != ":" && !WordClasses.pronouns.contains(reading.word(start))
+  }
+
+  private func hasVerb(_ words: Range<Int>) -> Bool {
+    words.contains { index in
+      let word = reading.word(index)
+      return reading.quotation(at: index) != nil || WordClasses.auxiliaries.contains(word) && word != "'s"
+        || word.hasSuffix("n't") || word.hasSuffix("ed") || WordClasses.irregularPasts.contains(word)
+        || phrases.lexicon[word].map { !$0.frames.contains(.nounLike) } ?? false
+        || word.hasSuffix("s") && !word.hasSuffix("ss") && WordClasses.pronouns.contains(reading.word(index - 1))
+    } || words.count > 7
+  }
+
   // MARK: Where it ends
 
-  private func contentEnd(from start: Int, placed: PlacedCue, in stretch: Range<Int>, stops: [Int]) -> Int {
+  private func contentEnd(from start: Int, placed: PlacedCue, in stretch: Range<Int>, stops: Set<Int>) -> Int {
     let isClause = isClause(start, placed: placed)
     var index = start
     while index < stretch.upperBound {

@@ -27,12 +27,19 @@ struct CueFinder {
   }
 
   private func cue(at index: Int, in stretch: Range<Int>) -> Cue? {
-    guard let form = lexicon[reading.word(index)], reading.tokens[index].kind == .word else { return nil }
+    guard let form = form(at: index, in: stretch), reading.tokens[index].kind == .word else { return nil }
     guard !isInsideName(index, in: stretch) else { return nil }
     let start = groupStart(index, in: stretch)
     guard isVerb(index, form: form, groupStart: start, in: stretch) else { return nil }
     let isPassive = isPassive(index, form: form, groupStart: start)
     return Cue(words: start..<groupEnd(index, form: form, in: stretch), head: index, form: form, isPassive: isPassive)
+  }
+
+  private func form(at index: Int, in stretch: Range<Int>) -> CueForm? {
+    let word = reading.word(index)
+    let isPublic = word == "public" && ["made", "make", "makes", "making"].contains(reading.word(index - 1))
+    if isPublic || CueLexicon.publishing.contains(word), reading.word(index + 1) == "by" { return .publication }
+    return lexicon[word]
   }
 
   /// A capitalized form in the middle of a sentence is part of a name, unless the whole line is a headline.
@@ -49,6 +56,7 @@ struct CueFinder {
 
   private func groupStart(_ index: Int, in stretch: Range<Int>) -> Int {
     var start = index
+    if reading.word(index) == "public" { start -= 1 }
     while start > stretch.lowerBound, belongsToGroup(start - 1), reading.quotation(at: start - 1) == nil { start -= 1 }
     while start < index, isAdverb(start), start == stretch.lowerBound { start += 1 }
     return start

@@ -39,6 +39,12 @@ struct CueForm: Sendable {
   let particles: [String]
 }
 
+extension CueForm {
+  /// "was released by", "was made public by".
+  static let publication = CueForm(
+    lemma: "publish", frames: [.object], inflection: .participle, particles: [])
+}
+
 /// The verbs that signal an attribution, by their forms.
 ///
 /// Valid for English news. The verbs are those that at least half of the time are cues in news of 2015 and 2016
@@ -66,6 +72,9 @@ struct CueLexicon: Sendable {
   }
 
   subscript(_ folded: String) -> CueForm? { forms[folded] }
+
+  /// A form of a verb that goes with "by" alone: "was released by the ministry".
+  static let publishing: Set<String> = ["released", "published", "issued", "obtained", "publicized", "publicised"]
 
   /// Past stands before participle, so that a form that is both counts as past.
   private static let inflections: [CueForm.Inflection] = [.base, .third, .past, .participle, .progressive]

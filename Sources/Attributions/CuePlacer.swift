@@ -52,6 +52,11 @@ struct CuePlacer {
     let before = cue.words.lowerBound - 1
     guard reading.quotation(endingAt: before) != nil || before >= stretch.lowerBound && reading.word(before) == ","
     else { return nil }
+    if let subject = phrases.phrase(endingAt: before + 1, from: stretch.lowerBound), reading.word(before) == ",",
+      subject.lowerBound <= stretch.lowerBound + 1
+    {
+      return nil
+    }
     if reading.word(before) == ",", phrases.phrase(endingAt: before + 1, from: stretch.lowerBound) != nil,
       reading.quotation(endingAt: before) == nil, !followsContent(cue, in: stretch)
     {

@@ -74,9 +74,21 @@ struct NounPhraseFinder {
   private func walkedStart(from last: Int, downTo start: Int) -> Int {
     var first = last
     let lowest = max(start, last - Self.limit)
-    while first > lowest, continuesPhrase(first - 1, to: first) { first -= 1 }
+    while first > lowest, continuesPhrase(first - 1, to: first) || reaches(first - 1, from: lowest) { first -= 1 }
     return first
   }
+
+  /// "to" within a phrase: "adviser to the mayor", "letter from Orr to Lind".
+  private func reaches(_ index: Int, from lowest: Int) -> Bool {
+    guard reading.word(index) == "to", index > lowest else { return false }
+    if Self.nounsWithTo.contains(reading.word(index - 1)) { return true }
+    return (max(lowest, index - 5)..<index).contains { reading.word($0) == "from" }
+  }
+
+  private static let nounsWithTo: Set<String> = [
+    "adviser", "advisor", "ambassador", "aide", "envoy", "secretary", "assistant", "counsel", "visitor", "visitors",
+    "letter", "message", "response", "delegate", "opposition", "heir", "representative",
+  ]
 
   /// Whether a token may stand inside the phrase whose next token is `next`.
   private func continuesPhrase(_ index: Int, to next: Int) -> Bool {
@@ -88,10 +100,18 @@ struct NounPhraseFinder {
     if WordClasses.auxiliaries.contains(word) || WordClasses.clauseOpeners.contains(word) || word == "to" {
       return false
     }
+    if WordClasses.articles.contains(reading.word(next)), isNoun(index) { return false }
     if ["he", "she", "they", "it", "i", "we", "but", "not", "yet"].contains(word) { return false }
     if WordClasses.weekdays.contains(word) { return false }
     guard let form = lexicon[word], !reading.isCapitalized(index) else { return true }
     return form.inflection == .base || form.frames.contains(.nounLike) && form.inflection == .third
+  }
+
+  /// A word that an article cannot follow within one phrase.
+  private func isNoun(_ index: Int) -> Bool {
+    let word = reading.word(index)
+    return !WordClasses.prepositions.contains(word)
+      && !["and", "or", "all", "both", "half", "such", "to", "only", "even"].contains(word)
   }
 
   /// A full stop behind an abbreviation, or a mark within a name.

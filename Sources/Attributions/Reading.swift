@@ -10,10 +10,12 @@ struct Reading {
   /// For each token the index of the quotation it stands in, -1 for none.
   private let quotationOfToken: [Int]
 
-  init(_ text: AnalyzedText) {
+  init(_ text: AnalyzedText) { self.init(text, quotations: Self.quotationRanges(of: text)) }
+
+  /// A text of which only some quotations count as such.
+  init(_ text: AnalyzedText, quotations ranges: [TextRange]) {
     self.text = text
     tokens = text.tokens
-    let ranges = Self.quotationRanges(of: text)
     quotations = ranges.map { text.tokenIndices(in: $0) }.filter { !$0.isEmpty }
     var owners = [Int](repeating: -1, count: text.tokens.count)
     for (index, words) in quotations.enumerated() {
@@ -50,6 +52,28 @@ struct Reading {
   /// Whether two tokens stand side by side with no white space between.
   func touches(_ index: Int) -> Bool {
     index > 0 && index < tokens.count && tokens[index].range.start == tokens[index - 1].range.end
+  }
+
+  /// A mark that parts clauses, or a quotation.
+  func isStop(_ index: Int) -> Bool {
+    [",", ":", ";", ".", "-", "(", ")", "\"", "to"].contains(word(index)) || quotation(at: index) != nil
+  }
+
+  /// Whether a token belongs to a name.
+  func isMentioned(_ index: Int) -> Bool {
+    let next = text.mentions.partitioningIndex { $0.tokens.upperBound > index }
+    return next < text.mentions.count && text.mentions[next].tokens.contains(index)
+  }
+
+  /// The parts of sentences that lie in a run of tokens.
+  func sentences(in words: Range<Int>) -> [Range<Int>] {
+    guard var index = text.sentenceIndex(at: tokens[words.lowerBound].range.start) else { return [] }
+    var found: [Range<Int>] = []
+    while index < text.sentences.count, text.sentences[index].tokens.lowerBound < words.upperBound {
+      found.append(text.sentences[index].tokens.clamped(to: words))
+      index += 1
+    }
+    return found
   }
 
   func range(_ words: Range<Int>) -> TextRange {

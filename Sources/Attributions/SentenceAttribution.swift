@@ -20,25 +20,42 @@ struct SentenceAttribution {
     clauses = ClauseFinder(reading: reading, phrases: phrases)
   }
 
-  func attributions(in stretch: Range<Int>) -> [AttributedWords] {
+  /// Tokens read as one sentence; a longer one, which no writer of news writes, is read in pieces (2026-11-21).
+  private static let longestSentence = 300
+
+  /// The attributions of a sentence, or of the part of one that stands in a quotation.
+  func attributions(in sentence: Range<Int>) -> [AttributedWords] {
+    stride(from: sentence.lowerBound, to: sentence.upperBound, by: Self.longestSentence).flatMap {
+      attributions(inStretch: $0..<min($0 + Self.longestSentence, sentence.upperBound))
+    }
+  }
+
+  private func attributions(inStretch stretch: Range<Int>) -> [AttributedWords] {
     let placed = placer.placed(cues.cues(in: stretch), in: stretch)
     let stops = stops(of: placed, in: stretch)
-    return placed.compactMap { attribution($0, in: stretch, stops: stops) } + accordingTo(in: stretch)
+    let found = placed.compactMap { attribution($0, in: stretch, stops: stops) }
+    let cited = CitedSource(reading: reading, phrases: phrases).attributions(from: found, placed: placed, in: stretch)
+    let kept = found.filter { plain in !cited.contains { $0.cue == plain.cue && $0.source == plain.source } }
+    return kept + cited + accordingTo(in: stretch)
   }
 
   /// The tokens at which a later attribution of the sentence begins and ends the content before it.
-  private func stops(of placed: [PlacedCue], in stretch: Range<Int>) -> [Int] {
-    placed.compactMap { candidate in
+  private func stops(of placed: [PlacedCue], in stretch: Range<Int>) -> Set<Int> {
+    let tokens: [Int] = placed.compactMap { candidate in
       let start = candidate.start
+      let verb = candidate.cue.words.lowerBound
+      if !candidate.isInverted, verb > stretch.lowerBound, reading.word(verb - 1) == "," { return verb - 1 }
       guard start > stretch.lowerBound + 1 else { return nil }
       let before = reading.word(start - 1)
       if before == "," { return start - 1 }
       guard before == "and" || before == "but" || before == "as" || before == "while" else { return nil }
       return reading.word(start - 2) == "," ? start - 2 : candidate.isInherited ? start - 1 : nil
     }
+    return Set(tokens)
   }
 
-  private func attribution(_ placed: PlacedCue, in stretch: Range<Int>, stops: [Int]) -> AttributedWords? {
+  private func attribution(_ placed: PlacedCue, in stretch: Range<Int>, stops: Set<Int>) -> AttributedWords? {
+    if placed.cue.form.lemma == "publish" { return publication(placed, in: stretch) }
     let before = contentBefore(placed, in: stretch)
     let behind = clauses.content(of: placed, in: stretch, stops: stops)
     if let before, isParenthetical(placed, before: before, behind: behind, in: stretch) {
@@ -47,6 +64,18 @@ struct SentenceAttribution {
     }
     guard let behind else { return nil }
     return AttributedWords(source: placed.source, cue: placed.cue.words, content: [behind])
+  }
+
+  /// What was released is the subject of its verb, or what its relative clause hangs on.
+  private func publication(_ placed: PlacedCue, in stretch: Range<Int>) -> AttributedWords? {
+    guard placed.cue.isPassive else { return nil }
+    let start = placed.cue.words.lowerBound
+    let isRelative = ["which", "that"].contains(reading.word(start - 1))
+    let end = isRelative ? start - 1 : start
+    guard end > stretch.lowerBound, let subject = phrases.phrase(endingAt: end, from: stretch.lowerBound) else {
+      return nil
+    }
+    return AttributedWords(source: placed.source, cue: placed.cue.words, content: [subject])
   }
 
   /// The quotation or clause that ends right before the source and cue.
