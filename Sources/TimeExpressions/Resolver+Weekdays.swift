@@ -68,7 +68,7 @@ extension Resolver {
 
   /// The month of a numbered day in a text without publication date.
   private func inferred(_ number: Int) -> Value {
-    guard let day = MonthInference(pastDays: pastDays).day(number) else {
+    guard let day = monthInference.day(number) else {
       return Value(
         text: CalendarDate(year: nil, month: nil, day: number).description, reason: "no month and no year are stated")
     }
@@ -78,7 +78,7 @@ extension Resolver {
   }
 
   /// The text's own days with a month and no year, but for those its sentences place ahead.
-  private var pastDays: [CalendarDate] {
+  var pastDays: [CalendarDate] {
     candidates.compactMap { candidate in
       guard case .calendar(let date, _, nil) = candidate.meaning, date.year == nil, date.month != nil, date.day != nil
       else { return nil }
