@@ -10,7 +10,8 @@ enum Direction: Sendable {
 ///
 /// Purpose: tell "said on Sunday" from "will meet on Sunday" without a parse. Valid when: the verb that governs the
 /// expression is the nearest one before it in its sentence or, where none stands before it, the first behind it.
-/// Action: `nearest` walks outwards over at most `reach` words. Cost: O(reach).
+/// Action: walk outwards over at most
+/// `reach` words, first back, then on, to the first that tells. Cost: O(reach).
 struct TenseReader {
   let text: AnalyzedText
 
@@ -142,8 +143,9 @@ struct TenseReader {
     """)
   private static let intentions = words(
     """
-    plan plans planned agreed decided want wants wanted set going planning hoping preparing expecting about hope hopes hoped is are ready promised vowed pledged
-    intend intends intended prepared preparing prepares ordered asked told urged invited visa supposed likely
+    plan plans planned agreed decided want wants wanted set going planning hoping preparing expecting about hope hopes
+    hoped is are ready promised vowed pledged intend intends intended prepared prepares ordered asked told urged
+    invited supposed likely
     """)
   private static let limiting = words(
     """
