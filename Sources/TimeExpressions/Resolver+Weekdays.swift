@@ -36,8 +36,9 @@ extension Resolver {
     let next = text.tokenIndices(in: range).upperBound
     if next < text.tokens.count, text.tokens[next].folded == "'s", text.tokens[next].range.start == range.end {
       let before = next >= 2 ? text.tokens[max(0, next - 3)..<(next - 1)].map(\.folded) : []
-      if before.last == "before" || before.last == "for" || before == ["ahead", "of"] { return true }
-      return TenseReader(text: text).directionBehind(range) == .ahead
+      if before.last == "before" || before == ["ahead", "of"] { return true }
+      let behind = TenseReader(text: text).directionBehind(range)
+      return behind == .ahead || (behind == nil && before.last == "for")
     }
     return TenseReader(text: text).direction(of: range) == .ahead
   }

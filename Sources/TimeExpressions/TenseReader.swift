@@ -115,7 +115,7 @@ struct TenseReader {
       let word = text.tokens[previous].folded
       if Self.aheadWords.contains(word) || word == "to" { return .ahead }
       if ["is", "are"].contains(word) { return nil }
-      if !["be", "have", "been", "not", "also"].contains(word) { break }
+      if !["be", "have", "been", "not", "also", "remain", "stay"].contains(word) { break }
     }
     return .back
   }
@@ -131,8 +131,7 @@ struct TenseReader {
 
   private static let aheadWords = words(
     """
-    will won't shall would scheduled expected slated due planned upcoming tentatively expects plans hopes intends aims
-    poised can may must should might
+    will won't shall would scheduled expected slated due planned upcoming tentatively expects poised can may must should might
     """)
   private static let pastAuxiliaries = words(
     "was were had has have did didn't wasn't weren't hadn't hasn't haven't")
@@ -145,7 +144,7 @@ struct TenseReader {
     """
     plan plans planned agreed decided want wants wanted set going planning hoping preparing expecting about hope hopes
     hoped is are ready promised vowed pledged intend intends intended prepared prepares ordered asked told urged
-    invited supposed likely
+    invited supposed likely aims expects
     """)
   private static let limiting = words(
     """

@@ -27,7 +27,8 @@ import UTF8Text
     "He owns 1999 shares.", "They sold 2,022 copies.", "The lake holds 1.9 billion liters.", "Unit 1970 is empty.",
     "He took the minutes of the meeting.", "The current flowed on.", "She may one day go.", "Futures traded low.",
     "He spoke on CBS This Morning.", "He spoke on The Tonight Show.", "Half of 9/11 is less than one.",
-    "Mr March and Mrs August danced.", "April Jones said no.", "June Orr told them so.",
+    "Mr March and Mrs August danced.", "April Jones said no.", "Craig and June Orr drove off.",
+    "June Orr told them so.",
   ]
 
   @Test(arguments: traps)
