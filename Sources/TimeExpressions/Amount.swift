@@ -8,10 +8,13 @@ enum Amount: Sendable, Equatable {
   /// "several", "a few".
   case vague
 
+  /// Counts above this are not told; no calendar reaches so far (2026-11-21).
+  private static let limit = 99_999
+
   /// - Parameter words: folded: "two", "1,000", "5 1/2", "a couple of", "several".
   init?(words: String) {
     if let number = Int(words.filter { $0 != "," }) {
-      self = .whole(number)
+      self = number <= Self.limit ? .whole(number) : .vague
     } else if words.hasPrefix("a couple") {
       self = .whole(2)
     } else if let number = Lexicon.number(words) {

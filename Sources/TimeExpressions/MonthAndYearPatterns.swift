@@ -32,8 +32,14 @@ enum MonthAndYearPatterns {
   /// A month whose name is nothing else, but for people called April or June.
   private static let plainMonth = Rule(
     #"(?<![\w-])(?:\#(shift)\h+)?"# + earlyOrLate
-      + #"(?<month>\#(plainNames))(?!\w)(?!\h+\d)(?!\h+[A-Z][a-z]+\h+(?:said|told))"#
-  ) { monthMeaning($0) }
+      + #"(?<month>\#(plainNames))(?!\w)(?!\h+\d)(?=(?<next>\h+[A-Z][a-z])?)"#
+  ) { isPerson($0) ? nil : monthMeaning($0) }
+
+  /// "April Jones", unless a word before makes her a month.
+  private static func isPerson(_ words: MatchedWords) -> Bool {
+    guard words["next"] != nil, words["shift"] == nil else { return false }
+    return ["april", "june"].contains(words["month"]) && !words.follows(["in", "since", "until", "by", "during", "of"])
+  }
 
   /// "March", "May" and "August" where a word before them makes them months.
   private static let ambiguousMonth = Rule(

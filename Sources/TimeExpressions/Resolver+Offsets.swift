@@ -52,13 +52,14 @@ extension Resolver {
 
   private func shifted(_ anchor: CalendarDate, _ number: Int, _ unit: Unit, reason: String) -> Value {
     let text: String?
+    let known: (CalendarDate) -> CalendarDate? = { $0.isReal ? $0 : nil }
     switch unit {
     case .second, .minute, .hour: text = number == 0 ? anchor.description : hours(anchor, number, unit)
-    case .day: text = anchor.shifted(days: number)?.description
-    case .week: text = anchor.adding(days: 7 * number)?.isoWeek
-    case .weekend: text = anchor.adding(days: 7 * number)?.isoWeek.map { $0 + "-WE" }
-    case .month: text = anchor.monthShifted(by: number)?.description
-    case .quarter: text = quarter(anchor.monthShifted(by: 3 * number))
+    case .day: text = anchor.shifted(days: number).flatMap(known)?.description
+    case .week: text = anchor.adding(days: 7 * number).flatMap(known)?.isoWeek
+    case .weekend: text = anchor.adding(days: 7 * number).flatMap(known)?.isoWeek.map { $0 + "-WE" }
+    case .month: text = anchor.monthShifted(by: number).flatMap(known)?.description
+    case .quarter: text = quarter(anchor.monthShifted(by: 3 * number).flatMap(known))
     case .year: text = year(anchor, number)
     case .decade: text = decade(anchor, number)
     case .century: text = number == 0 ? anchor.year.map { Self.padded($0 / 100, width: 2) } : year(anchor, 100 * number)

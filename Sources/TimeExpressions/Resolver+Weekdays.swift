@@ -36,8 +36,9 @@ extension Resolver {
     let next = text.tokenIndices(in: range).upperBound
     if next < text.tokens.count, text.tokens[next].folded == "'s", text.tokens[next].range.start == range.end {
       let before = next >= 2 ? text.tokens[max(0, next - 3)..<(next - 1)].map(\.folded) : []
-      if before.last == "before" || before.last == "for" || before == ["ahead", "of"] { return true }
-      return TenseReader(text: text).directionBehind(range) == .ahead
+      if before.last == "before" || before == ["ahead", "of"] { return true }
+      let behind = TenseReader(text: text).directionBehind(range)
+      return behind == .ahead || (behind == nil && before.last == "for")
     }
     return TenseReader(text: text).direction(of: range) == .ahead
   }
@@ -68,7 +69,7 @@ extension Resolver {
 
   /// The month of a numbered day in a text without publication date.
   private func inferred(_ number: Int) -> Value {
-    guard let day = MonthInference(pastDays: pastDays).day(number) else {
+    guard let day = monthInference.day(number) else {
       return Value(
         text: CalendarDate(year: nil, month: nil, day: number).description, reason: "no month and no year are stated")
     }
@@ -78,7 +79,7 @@ extension Resolver {
   }
 
   /// The text's own days with a month and no year, but for those its sentences place ahead.
-  private var pastDays: [CalendarDate] {
+  var pastDays: [CalendarDate] {
     candidates.compactMap { candidate in
       guard case .calendar(let date, _, nil) = candidate.meaning, date.year == nil, date.month != nil, date.day != nil
       else { return nil }

@@ -10,6 +10,8 @@ struct Resolver {
   let published: CalendarDate?
   let candidates: [Candidate]
   var timeLine = TimeLine()
+  /// What the text's own days say of a day without month; only asked where no publication date is given.
+  var monthInference = MonthInference(pastDays: [])
 
   init(text: AnalyzedText, published: CalendarDate?, candidates: [Candidate]) {
     self.text = text
@@ -19,14 +21,18 @@ struct Resolver {
 
   func resolution() -> [TimeExpression] {
     var resolver = self
+    if published?.month == nil { resolver.monthInference = MonthInference(pastDays: pastDays) }
     var found = candidates.map { candidate -> TimeExpression? in
       let value = resolver.value(of: candidate.meaning, at: candidate.range)
       if let date = value?.date { resolver.timeLine.note(date) }
       return value.map { TimeExpression(range: candidate.range, kind: $0.kind, value: $0.text, reason: $0.reason) }
     }
+    var lastDay: Int?
     for (index, candidate) in candidates.enumerated() {
       if case .clock(let time, of: nil) = candidate.meaning {
-        found[index] = resolver.clock(time, candidate.range, days: found)
+        found[index] = resolver.clock(time, index, lastDay: lastDay, in: found)
+      } else if found[index]?.day != nil {
+        lastDay = index
       }
     }
     return found.compactMap(\.self)
@@ -51,11 +57,18 @@ struct Resolver {
     }
   }
 
+  /// Expressions behind a clock time among which its day is sought (2026-11-21).
+  private static let reach = 4
+
   /// A clock time of the day that its sentence names nearest to it, else of the text's last day before it.
-  private func clock(_ time: String, _ range: TextRange, days: [TimeExpression?]) -> TimeExpression {
+  private func clock(_ time: String, _ index: Int, lastDay: Int?, in found: [TimeExpression?]) -> TimeExpression {
+    let range = candidates[index].range
     let sentence = text.sentenceIndex(at: range.start).map { text.sentences[$0].range }
-    let near = days.compactMap(\.self).filter { sentence?.contains($0.range) == true && $0.day != nil }
-    let before = days.compactMap(\.self).last { $0.range.end <= range.start && $0.day != nil }
+    let before = lastDay.flatMap { found[$0] }
+    let behind = found[(index + 1)..<min(found.count, index + 1 + Self.reach)].compactMap(\.self).first {
+      $0.day != nil && sentence?.contains($0.range) == true
+    }
+    let near = [before, behind].compactMap(\.self).filter { sentence?.contains($0.range) == true }
     let nearest = near.min { abs($0.range.start - range.start) < abs($1.range.start - range.start) } ?? before
     if let nearest, let day = nearest.day {
       return TimeExpression(

@@ -58,6 +58,7 @@ struct MatchedWords {
   var firstWord: String { String(text[match.range].folded().prefix { $0.isLetter }) }
   /// The match begins with a capital.
   var isCapitalized: Bool { text[match.range].utf8.first?.isASCIIUppercase == true }
+
   /// A group with a capital and small letters, as in the name of a program: "This Morning".
   func isTitle(_ name: String) -> Bool {
     guard let range = match[name], let first = text[range].utf8.first, let last = text[range].utf8.last else {
@@ -65,12 +66,14 @@ struct MatchedWords {
     }
     return first.isASCIIUppercase && last.isASCIILowercase
   }
+
   /// Whether the word before the match is one of `words`, folded.
   func follows(_ words: [String]) -> Bool {
     let before = text[TextRange(0, match.range.start)].utf8.suffix(16)
     let word = before.split(separator: .space).last.map { String(decoding: $0, as: UTF8.self).folded() }
     return word.map(words.contains) ?? false
   }
+
   /// The byte behind the match, nil at the text's end.
   var nextByte: UInt8? { text.utf8.dropFirst(match.range.end).first }
 

@@ -10,7 +10,8 @@ enum Direction: Sendable {
 ///
 /// Purpose: tell "said on Sunday" from "will meet on Sunday" without a parse. Valid when: the verb that governs the
 /// expression is the nearest one before it in its sentence or, where none stands before it, the first behind it.
-/// Action: `nearest` walks outwards over at most `reach` words. Cost: O(reach).
+/// Action: walk outwards over at most
+/// `reach` words, first back, then on, to the first that tells. Cost: O(reach).
 struct TenseReader {
   let text: AnalyzedText
 
@@ -114,7 +115,7 @@ struct TenseReader {
       let word = text.tokens[previous].folded
       if Self.aheadWords.contains(word) || word == "to" { return .ahead }
       if ["is", "are"].contains(word) { return nil }
-      if !["be", "have", "been", "not", "also"].contains(word) { break }
+      if !["be", "have", "been", "not", "also", "remain", "stay"].contains(word) { break }
     }
     return .back
   }
@@ -130,8 +131,7 @@ struct TenseReader {
 
   private static let aheadWords = words(
     """
-    will won't shall would scheduled expected slated due planned upcoming tentatively expects plans hopes intends aims
-    poised can may must should might
+    will won't shall would scheduled expected slated due planned upcoming tentatively expects poised can may must should might
     """)
   private static let pastAuxiliaries = words(
     "was were had has have did didn't wasn't weren't hadn't hasn't haven't")
@@ -142,8 +142,9 @@ struct TenseReader {
     """)
   private static let intentions = words(
     """
-    plan plans planned agreed decided want wants wanted set going planning hoping preparing expecting about hope hopes hoped is are ready promised vowed pledged
-    intend intends intended prepared preparing prepares ordered asked told urged invited visa supposed likely
+    plan plans planned agreed decided want wants wanted set going planning hoping preparing expecting about hope hopes
+    hoped is are ready promised vowed pledged intend intends intended prepared prepares ordered asked told urged
+    invited supposed likely aims expects
     """)
   private static let limiting = words(
     """

@@ -14,6 +14,8 @@ import TimeExpressions
     ("The mayor said on Friday the court will rule soon.", "2022-04-22"),
     ("The hearing was put off until last Friday.", "2022-04-22"),
     ("The court sits next Monday.", "2022-04-25"),
+    ("The road is expected to remain closed on Monday.", "2022-04-25"),
+    ("She revealed her plans late Friday.", "2022-04-22"),
     ("The team could arrive as early as Tuesday.", "2022-04-26"),
     ("The road was shut on Friday night.", "2022-04-22TNI"),
     ("The road will be closed from Wednesday (27).", "2022-04-27"),
