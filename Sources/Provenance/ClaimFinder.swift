@@ -12,9 +12,12 @@ struct ClaimFinder {
     let statements = material.articles.indices.flatMap {
       StatementFinder(article: material.articles[$0], index: $0).statements()
     }
-    let groups = StatementAligner(statements, passages: material.passages).groups().map { $0.map { statements[$0] } }
-    let ranked = groups.map { (group: $0, claim: claim(of: $0), prominence: prominence(of: $0)) }
-      .sorted { Self.ranks($0.claim, before: $1.claim) }
+    let aligner = StatementAligner(statements, material: material)
+    let ranked = aligner.groups().map { group in
+      let claim = claim(of: group.map { statements[$0] }, told: statements[plainest(of: group, statements, aligner)])
+      return (claim: claim, prominence: prominence(of: group.map { statements[$0] }))
+    }
+    .sorted { Self.ranks($0.claim, before: $1.claim) }
     let central = ranked.indices.max {
       (ranked[$0].prominence, $1) < (ranked[$1].prominence, $0)
     }
@@ -30,25 +33,20 @@ struct ClaimFinder {
 
   // MARK: One claim
 
-  private func claim(of group: [Statement]) -> Claim {
+  private func claim(of group: [Statement], told plainest: Statement) -> Claim {
     let statements = group.sorted { ($0.article, $0.range) < ($1.article, $1.range) }
-    let plainest = plainest(of: statements)
     return Claim(
       text: String(material.articles[plainest.article].text[plainest.range]),
       statements: statements.map { Excerpt(article: material.articles[$0.article].id, range: $0.range) },
       origins: origins(of: statements), date: date(of: plainest))
   }
 
-  /// The statement that puts the claim most plainly: in indirect speech or own voice rather than inside quotation marks,
-  /// then with the fewest words beyond what all share.
-  private func plainest(of statements: [Statement]) -> Statement {
-    let ranked = statements.min { cost($0) < cost($1) }
-    return ranked ?? statements[0]
-  }
-
-  private func cost(_ statement: Statement) -> (Int, Int, Int) {
-    let isQuoted = material.articles[statement.article].text.isQuoted(statement.range)
-    return (isQuoted ? 1 : 0, statement.range.count, statement.article)
+  /// The statement that puts a claim most plainly: the most typical one outside quotation marks, else of all.
+  private func plainest(of group: [Int], _ statements: [Statement], _ aligner: StatementAligner) -> Int {
+    let unquoted = group.filter {
+      !material.articles[statements[$0].article].text.isQuoted(statements[$0].range)
+    }
+    return aligner.mostTypical(of: unquoted.isEmpty ? group : unquoted)
   }
 
   private func date(of statement: Statement) -> CalendarDate? {

@@ -69,8 +69,11 @@ struct OriginFinder {
   }
 
   private func publicOrigin(_ source: Source, _ attribution: Attribution, in article: AnalyzedArticle) -> Found {
-    Found(
-      name: source.name, kind: source.kind == .document ? .document : .statement,
+    // A platform is named with a capital, an occasion ("statement", "news conference") is not.
+    let platform = attribution.venue.flatMap { $0.isOutlet || $0.name.first?.isUppercase != true ? nil : $0.name }
+    return Found(
+      name: source.name + (platform.map { ", on \($0)" } ?? ""),
+      kind: source.kind == .document ? .document : .statement,
       evidence: CitationFinder.evidence(attribution, in: article))
   }
 
