@@ -1,6 +1,6 @@
 import ArgumentParser
 import NewsModel
-import UTF8Text
+import Presentation
 import Workflows
 
 struct AttributeCommand: AsyncParsableCommand {
@@ -20,41 +20,17 @@ struct AttributeCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: ArgumentHelp("Count positions in UTF-8 bytes or in Unicode code points.", valueName: "unit"))
-  var offsets = OffsetUnit.utf8
+  @OptionGroup var positions: OffsetOption
   @Flag(help: "Give each further item of a page a row of its own.")
   var onePerItem = false
 
   func run() async throws {
     let reader = ArticleReader()
-    try await RowRun(input: input, output: output).run { [onePerItem, offsets] capture throws(CaptureFailure) in
+    let unit = positions.offsets
+    try await RowRun(input: input, output: output).run { [onePerItem] capture throws(CaptureFailure) in
       try reader.texts(of: capture).prefix(onePerItem ? .max : 1).map { article in
-        let positions = TextOffsets(article.body, unit: offsets)
-        let rows = reader.attributions(of: article).map { $0.row(positions) }
-        return .object([("id", .text(article.id.description)), ("attributions", .list(rows))])
+        AttributionsRow(article, reader.attributions(of: article), offsets: unit)
       }
     }
-  }
-}
-
-extension Attribution {
-  fileprivate func row(_ positions: TextOffsets) -> JSONValue {
-    .object([
-      ("source", positions.json(source)), ("cue", positions.json(cue)), ("content", positions.json(content)),
-      ("kind", .text(kind.rawValue)), ("resolved", resolved?.row(positions) ?? .null),
-      ("venue", venue?.row(positions) ?? .null),
-    ])
-  }
-}
-
-extension Source {
-  fileprivate func row(_ positions: TextOffsets) -> JSONValue {
-    .object([("name", .text(name)), ("kind", .text(kind.rawValue)), ("mention", positions.json(mention))])
-  }
-}
-
-extension Venue {
-  fileprivate func row(_ positions: TextOffsets) -> JSONValue {
-    .object([("name", .text(name)), ("mention", positions.json(mention))])
   }
 }

@@ -1,6 +1,6 @@
 import ArgumentParser
 import NewsModel
-import UTF8Text
+import Presentation
 import Workflows
 
 struct DatesCommand: AsyncParsableCommand {
@@ -20,30 +20,17 @@ struct DatesCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
-  @Option(help: ArgumentHelp("Count positions in UTF-8 bytes or in Unicode code points.", valueName: "unit"))
-  var offsets = OffsetUnit.utf8
+  @OptionGroup var positions: OffsetOption
   @Flag(help: "Give each further item of a page a row of its own.")
   var onePerItem = false
 
   func run() async throws {
     let reader = ArticleReader()
-    try await RowRun(input: input, output: output).run { [onePerItem, offsets] capture throws(CaptureFailure) in
+    let unit = positions.offsets
+    try await RowRun(input: input, output: output).run { [onePerItem] capture throws(CaptureFailure) in
       try reader.texts(of: capture).prefix(onePerItem ? .max : 1).map { article in
-        let positions = TextOffsets(article.body, unit: offsets)
-        let rows = reader.timeExpressions(of: article).map { $0.row(positions) }
-        return .object([("id", .text(article.id.description)), ("timexes", .list(rows))])
+        TimeExpressionsRow(article, reader.timeExpressions(of: article), offsets: unit)
       }
     }
-  }
-}
-
-extension TimeExpression {
-  fileprivate func row(_ positions: TextOffsets) -> JSONValue {
-    let reasons: [(name: String, value: JSONValue)] = reason.map { [("reason", .text($0))] } ?? []
-    return .object(
-      [
-        ("start", .number(positions.offset(range.start))), ("end", .number(positions.offset(range.end))),
-        ("type", .text(kind.rawValue)), ("value", .text(value)),
-      ] + reasons)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NewsModel
+import Presentation
 import Workflows
 
 struct ExtractCommand: AsyncParsableCommand {
@@ -26,7 +27,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let reader = ArticleReader()
     try await RowRun(input: input, output: output).run { [onePerItem] capture throws(CaptureFailure) in
       let articles = onePerItem ? try reader.articles(of: capture) : [try reader.leadArticle(of: capture)]
-      return articles.map { $0.row(withItems: true) }
+      return articles.map { ArticleRow($0, includesItems: !onePerItem) }
     }
   }
 }

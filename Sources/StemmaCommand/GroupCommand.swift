@@ -1,5 +1,6 @@
 import ArgumentParser
 import NewsModel
+import Presentation
 import Workflows
 
 struct GroupCommand: AsyncParsableCommand {
@@ -24,12 +25,17 @@ struct GroupCommand: AsyncParsableCommand {
     let file = try output.open()
     let (rows, failures) = try await GroupWorkflow().group(captures)
     for row in rows {
-      let row = JSONValue.object([("id", .text(row.article.description)), ("story", .text(row.story))])
-      try file.write(row.line + "\n")
+      try file.write(try JSONRenderer.line(StoryMemberRow(id: row.article.description, story: row.story)))
     }
     try file.flush()
     var report = RunReport(quiet: input.quiet)
     for failure in failures { report.fail(failure) }
     try report.finish()
   }
+}
+
+/// The story of an article.
+struct StoryMemberRow: Encodable {
+  let id: String
+  let story: String
 }

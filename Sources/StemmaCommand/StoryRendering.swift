@@ -1,19 +1,18 @@
 import NewsModel
+import Presentation
 
 /// Hands traced stories to the renderer of a format.
 struct StoryRendering {
   let format: TraceCommand.Format
   let isColored: Bool
+  let offsets: OffsetUnit
 
   /// The whole output, ending with a line feed.
-  func text(of stories: [TracedStory]) -> String {
+  func text(of stories: [TracedStory]) throws -> String {
     switch format {
-    // TerminalRenderer(width: Terminal.width, color: isColored).render(stories)
-    case .text: stories.map { "\($0.stemma.story.id): \($0.articles.count) articles\n" }.joined()
-    // JSONRenderer().render(stories)
-    case .json: stories.map { JSONValue.object([("story", .text($0.stemma.story.id))]).line + "\n" }.joined()
-    // HTMLRenderer().render(stories)
-    case .html: "<!doctype html>\n"
+    case .text: TerminalRenderer(width: Terminal.width, usesColor: isColored).render(stories)
+    case .json: try JSONRenderer(offsets: offsets).render(stories)
+    case .html: HTMLRenderer().render(stories)
     }
   }
 }

@@ -32,13 +32,15 @@ struct TraceCommand: AsyncParsableCommand {
   var format = Format.text
   @Option(help: ArgumentHelp("When to color text; auto is on a terminal, unless NO_COLOR is set.", valueName: "when"))
   var color = ColorChoice.auto
+  @OptionGroup var positions: OffsetOption
 
   func run() async throws {
     let (stories, failures) = try await TraceWorkflow().trace(input.captures())
     if !stories.isEmpty {
       let file = try output.open()
-      try file.write(
-        StoryRendering(format: format, isColored: color.isColored(toFile: output.output != nil)).text(of: stories))
+      let isColored = color.isColored(toFile: output.output != nil)
+      let rendering = StoryRendering(format: format, isColored: isColored, offsets: positions.offsets)
+      try file.write(try rendering.text(of: stories))
       try file.flush()
     }
     var report = RunReport(quiet: input.quiet)

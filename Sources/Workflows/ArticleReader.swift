@@ -7,17 +7,17 @@ package struct ArticleReader: Sendable {
   package init(stages: Stages = .standard()) { self.stages = stages }
 
   /// The lead article of a capture, with the page's further items in it.
-  /// - Throws: `CaptureFailure.notExtracted`.
+  /// - Throws: `CaptureFailure.unusable`.
   package func leadArticle(of capture: Capture) throws(CaptureFailure) -> Article {
     do {
       return try stages.extract(capture)
     } catch {
-      throw .notExtracted(capture.id, cause: error)
+      throw .unusable(capture.id, cause: error)
     }
   }
 
   /// The lead article and behind it the page's further items, none with items of its own.
-  /// - Throws: `CaptureFailure.notExtracted`.
+  /// - Throws: `CaptureFailure.unusable`.
   package func articles(of capture: Capture) throws(CaptureFailure) -> [Article] {
     var lead = try leadArticle(of: capture)
     let items = lead.items
@@ -26,7 +26,7 @@ package struct ArticleReader: Sendable {
   }
 
   /// The same, but for the body of an article, which is kept to the byte, so that offsets count in the text given.
-  /// - Throws: `CaptureFailure.notExtracted`.
+  /// - Throws: `CaptureFailure.unusable`.
   package func texts(of capture: Capture) throws(CaptureFailure) -> [Article] {
     guard case .articleText(let text) = capture.content else { return try articles(of: capture) }
     var article = Article(id: Article.ID(leadOf: capture.id), kind: .lead)

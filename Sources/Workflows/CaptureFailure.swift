@@ -4,8 +4,8 @@ package import NewsModel
 /// A capture that the workflows could not use, and why.
 package enum CaptureFailure: Error, CustomStringConvertible {
   case unread(InputFailure)
-  /// Extraction found no article; the cause is its error.
-  case notExtracted(Capture.ID, cause: any Error)
+  /// A stage could do nothing with it, such as extraction that found no article; the cause is its error.
+  case unusable(Capture.ID, cause: any Error)
   /// Another article of this run has the same name: a capture is called as the further item of another is.
   case doubledArticle(Article.ID)
 
@@ -13,7 +13,7 @@ package enum CaptureFailure: Error, CustomStringConvertible {
   package var description: String {
     switch self {
     case .unread(let failure): "\(failure)"
-    case .notExtracted(let capture, let cause): "\(capture): \(cause)"
+    case .unusable(let capture, let cause): "\(capture): \(cause)"
     case .doubledArticle(let id): "\(id): another article of this run has this name; rename the file or row"
     }
   }

@@ -63,7 +63,8 @@ import Testing
       outcome.messages
         == "stemma: rows.jsonl:2: this row is not JSON as expected: its syntax is wrong; a row is one object on one line\n"
     )
-    #expect(outcome.lines.map { $0.prefix(9) } == ["{\"id\":\"a\"", "{\"id\":\"c\""])
+    #expect(outcome.lines.map { $0.contains("\"id\":\"a\"") } == [true, false])
+    #expect(outcome.lines.map { $0.contains("\"id\":\"c\"") } == [false, true])
   }
 
   @Test func `a gzip bomb`() throws {

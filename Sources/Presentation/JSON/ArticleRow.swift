@@ -12,7 +12,8 @@ package struct ArticleRow: Encodable, Sendable {
   let standfirst: [String]
   let authors: [String]
   let byline: String
-  /// The day it was published, or last updated where only that is known: `2022-04-24`.
+  /// The day it was published, or last updated where only that is known: `2022-04-24`. A date of which a part is
+  /// open is no day; it stands in `published` or `updated`.
   let date: String?
   let published: StatedDateRow?
   let updated: StatedDateRow?
@@ -34,7 +35,7 @@ package struct ArticleRow: Encodable, Sendable {
     standfirst = article.standfirst
     authors = article.authors
     byline = article.byline
-    date = (article.published ?? article.updated)?.date.description
+    date = [article.published, article.updated].compactMap(\.?.date).first { $0.isComplete }?.description
     published = article.published.map(StatedDateRow.init)
     updated = article.updated.map(StatedDateRow.init)
     language = article.language

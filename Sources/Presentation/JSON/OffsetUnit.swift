@@ -7,7 +7,7 @@ package enum OffsetUnit: String, Sendable, CaseIterable {
 }
 
 /// Turns UTF-8 offsets into a text into the unit asked for.
-struct OffsetConverter {
+package struct OffsetConverter: Sendable {
   private let unit: OffsetUnit
   private let bytes: [UInt8]
   /// How many scalars start before every 256th byte.
@@ -16,7 +16,7 @@ struct OffsetConverter {
   private static let stride = 256
 
   /// - Complexity: O(n) in the text for code points, O(1) for bytes.
-  init(_ text: String, unit: OffsetUnit) {
+  package init(_ text: String, unit: OffsetUnit) {
     self.unit = unit
     bytes = unit == .utf8 ? [] : Array(text.utf8)
     var checkpoints: [Int] = []
@@ -28,8 +28,9 @@ struct OffsetConverter {
     self.checkpoints = checkpoints + [scalars]
   }
 
+  /// The offset in the unit.
   /// - Precondition: `offset` is within the text.
-  func convert(_ offset: Int) -> Int {
+  package func convert(_ offset: Int) -> Int {
     guard unit == .unicode else { return offset }
     let checkpoint = min(offset / Self.stride, checkpoints.count - 1)
     guard offset < bytes.count else { return checkpoints[checkpoints.count - 1] }
