@@ -135,7 +135,7 @@ struct StemmaDrawing {
     let hasHeadlines = story.layout.rows.count <= rowsWithHeadlines
     if hasHeadlines, let headline = witness.article.flatMap({ story.texts.article($0)?.article.headline }) {
       baseline += 2
-      add(headline.neutralized(), .headline, fontSize: 13, leading: 17, limit: 3)
+      add(headline.shortened(to: StoryView.textLimit), .headline, fontSize: 13, leading: 17, limit: 3)
     }
     for foundation in story.foundations(row).prefix(2) {
       baseline += 3
