@@ -111,8 +111,9 @@ struct StemmaDrawing {
     var top = margin
     for index in boxes.indices {
       boxes[index].x = margin + boxes[index].row.depth * indent
-      boxes[index].y = top + (boxes[index].row.parent == nil ? 0 : labelHeight)
-      top = boxes[index].bottom + (boxes[index].row.parent == nil ? 6 : 4)
+      let gap = boxes[index].row.parent == nil ? rowGap : labelHeight
+      boxes[index].y = index == 0 ? top : top + gap
+      top = boxes[index].bottom + 4
     }
   }
 
