@@ -53,6 +53,16 @@ import Testing
     #expect(StoryView(story).title == "Divers found a crack as long as a bus in the north pier.")
   }
 
+  @Test func `a story of empty articles has a title nonetheless`() {
+    let article = Sample.article("empty.txt", paragraphs: [])
+    let stemma = Stemma(
+      story: Story(id: "s", articles: [article.id]), witnesses: [Sample.articleWitness(article)], derivations: [],
+      claims: [], citations: [])
+    let story = TracedStory(stemma: stemma, articles: [article])
+    #expect(StoryView(story).title == "Story without words")
+    #expect(TerminalRenderer().render([story]).contains("Story without words"))
+  }
+
   @Test func `articles of one name are told apart by their files`() {
     var story = GrownStory.diamond
     for index in story.stemma.witnesses.indices { story.stemma.witnesses[index].name = "Town crier" }

@@ -59,7 +59,7 @@ struct EvidenceSections {
       let foundations = witness.restsOn.map { foundation -> HTMLText in
         let unnamed: HTMLText = foundation.isNamed ? "" : " (unnamed)"
         let proof = pairs(foundation.evidence.prefix(Self.limit).map(\.excerpts))
-        return "<h5>Rests on: \(foundation.description)\(unnamed)</h5>\(proof)"
+        return "<h5>Rests on: \(foundation.description.shortened())\(unnamed)</h5>\(proof)"
       }
       let body: HTMLText = "\(proofs(witness.evidence))\(foundations.joined())\(recovered(witness))"
       return section(id, heading: "\(story.labels[index])", note: "\(story.lossNote(witness))", body: body)
@@ -79,17 +79,18 @@ struct EvidenceSections {
 
   private func facts(_ article: Article) -> HTMLText {
     let date = article.published.map { Wording.date($0.date) }
-    let parts = [date, article.byline.isBlank ? nil : article.byline, article.dateline?.text, article.id.description]
-    return "\(parts.compactMap { $0 }.joined(separator: " · "))"
+    let parts = [date, article.byline, article.dateline?.text, article.id.description]
+    return "\(parts.compactMap { $0?.shortened() }.filter { !$0.isEmpty }.joined(separator: " · "))"
   }
 
   private func card(_ analyzed: AnalyzedArticle) -> HTMLText {
     let article = analyzed.article
-    var body: HTMLText = article.headline.map { "<p class=\"headline\" dir=\"auto\">\($0)</p>" } ?? ""
-    body += article.standfirst.map { "<p dir=\"auto\">\($0)</p>" }.joined()
-    let cited = story.stemma.citations.filter { $0.article == article.id }
-    let citations = cited.prefix(Self.limit).map { citation -> HTMLText in
-      "<h5>Names \(citation.outlet) <small>\(citation.kind.rawValue)</small></h5>\(pairs([citation.evidence.excerpts]))"
+    let limit = StoryView.textLimit
+    var body: HTMLText =
+      article.headline.map { "<p class=\"headline\" dir=\"auto\">\($0.shortened(to: limit))</p>" } ?? ""
+    body += article.standfirst.prefix(Self.limit).map { "<p dir=\"auto\">\($0.shortened(to: limit))</p>" }.joined()
+    let citations = (story.citations[article.id] ?? []).prefix(Self.limit).map { citation -> HTMLText in
+      "<h5>Names \(citation.outlet.shortened()) <small>\(citation.kind.rawValue)</small></h5>\(pairs([citation.evidence.excerpts]))"
     }
     return body + citations.joined() + dates(analyzed) + link(article)
   }

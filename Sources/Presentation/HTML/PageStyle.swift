@@ -141,6 +141,7 @@ enum PageStyle {
       .masthead i { display: none; }
       .hint { display: block; margin: 6px 0 0; }
       td.number { width: auto; }
+      .reading { scroll-padding-bottom: 80vh; } .reading body { padding-bottom: 78vh; }
       .verdict { font-size: 18px; }
       #panel { inset: auto 0 0 0; width: 100%; max-height: 78vh; border-left: 0; border-top: 1px solid var(--rule); border-radius: 14px 14px 0 0; padding: 16px 18px 32px; }
     }

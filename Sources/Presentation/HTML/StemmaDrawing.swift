@@ -111,8 +111,9 @@ struct StemmaDrawing {
     var top = margin
     for index in boxes.indices {
       boxes[index].x = margin + boxes[index].row.depth * indent
-      boxes[index].y = top + (boxes[index].row.parent == nil ? 0 : labelHeight)
-      top = boxes[index].bottom + (boxes[index].row.parent == nil ? 6 : 4)
+      let gap = boxes[index].row.parent == nil ? rowGap : labelHeight
+      boxes[index].y = index == 0 ? top : top + gap
+      top = boxes[index].bottom + 4
     }
   }
 
@@ -135,7 +136,7 @@ struct StemmaDrawing {
     let hasHeadlines = story.layout.rows.count <= rowsWithHeadlines
     if hasHeadlines, let headline = witness.article.flatMap({ story.texts.article($0)?.article.headline }) {
       baseline += 2
-      add(headline.neutralized(), .headline, fontSize: 13, leading: 17, limit: 3)
+      add(headline.shortened(to: StoryView.textLimit), .headline, fontSize: 13, leading: 17, limit: 3)
     }
     for foundation in story.foundations(row).prefix(2) {
       baseline += 3

@@ -20,8 +20,7 @@ struct StoryRowMaker {
   }
 
   private mutating func row(_ article: AnalyzedArticle) -> TracedArticleRow {
-    let cited = story.stemma.citations.filter { $0.article == article.id }
-    let cites = cited.map {
+    let cites = (story.citations[article.id] ?? []).map {
       TracedArticleRow.CitationRow(
         outlet: $0.outlet, kind: $0.kind.rawValue, evidence: maker.rows([$0.evidence]))
     }

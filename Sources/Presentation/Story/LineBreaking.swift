@@ -73,5 +73,9 @@ extension String {
   }
 
   /// The text in one line of at most `width` columns, cut at a word's end with `…` where it is longer.
-  func truncated(to width: Int) -> String { wrapped(to: max(2, width), limit: 1).first ?? "" }
+  /// - Complexity: O(`width`), however long the text is.
+  func truncated(to width: Int) -> String {
+    // Marks that take no room can make a line longer than its columns; beyond eight a column they are no text.
+    String(prefix(max(2, width) * 8)).wrapped(to: max(2, width), limit: 1).first ?? ""
+  }
 }

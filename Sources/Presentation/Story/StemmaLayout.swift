@@ -90,8 +90,7 @@ private struct LayoutPlanner {
   private func children(of row: StemmaLayout.Row, at place: Int) -> [StemmaLayout.Row] {
     let edges = outgoing[row.witness].sorted { left, right in
       let (first, second) = (isPrimary(left), isPrimary(right))
-      if first != second { return first }
-      return (child(left), left) == (child(right), right) ? false : edgeStandsBefore(left, right)
+      return first != second ? first : edgeStandsBefore(left, right)
     }
     return edges.enumerated().map { number, edge in
       StemmaLayout.Row(
@@ -100,6 +99,7 @@ private struct LayoutPlanner {
     }
   }
 
+  /// In the order of the children they lead to.
   private func edgeStandsBefore(_ left: Int, _ right: Int) -> Bool {
     child(left) == child(right) ? left < right : standsBefore(child(left), child(right))
   }

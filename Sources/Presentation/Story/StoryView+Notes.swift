@@ -41,12 +41,10 @@ extension StoryView {
   }
 
   /// What an origin is called.
-  func name(of origin: Origin) -> String { Self.name(origin.name) }
+  func name(of origin: Origin) -> String { origin.name.shortened() }
 
   /// A claim's words.
-  func text(of claim: Claim) -> String { claim.text.neutralized().truncated(to: Self.textLimit) }
-
-  private static func name(_ text: String) -> String { text.neutralized().truncated(to: nameLimit) }
+  func text(of claim: Claim) -> String { claim.text.shortened(to: Self.textLimit) }
 
   /// "lost: cited by both, never captured", "lost: credit line "(PTI)", cited by The Echo".
   func lossNote(_ witness: Witness) -> String {
@@ -54,7 +52,7 @@ extension StoryView {
     let credit = credits.lazy.compactMap(texts.text).first.map { words in
       let count = Set(credits.map(\.article)).count
       let reports = count > 1 ? " in \(Wording.count(count, "report"))" : ""
-      return "credit line \"\(Self.name(String(words)))\"" + reports
+      return "credit line \"\(String(words).shortened())\"" + reports
     }
     let crediting = Set(credits.map(\.article))
     let citing = Set(excerpts(of: witness) { $0 == .citation }.map(\.article)).subtracting(crediting).sorted()
@@ -162,9 +160,9 @@ extension StoryView {
   private func citationNotes(_ article: Article.ID, besides row: StemmaLayout.Row) -> [String] {
     let parent = row.parent.map { stemma.witnesses[layout.rows[$0].witness].name }
     var names: [String] = []
-    for citation in stemma.citations where citation.article == article && citation.outlet != parent {
+    for citation in citations[article] ?? [] where citation.outlet != parent {
       guard citation.kind == .report || citation.kind == .study else { continue }
-      let name = Self.name(citation.outlet)
+      let name = citation.outlet.shortened()
       if !names.contains(name) { names.append(name) }
     }
     return names.isEmpty ? [] : ["cites " + Wording.list(names)]
@@ -178,7 +176,7 @@ extension StoryView {
     guard var words = best.flatMap({ texts.text(of: $0.excerpt) }) else { return nil }
     while let first = words.first, marks.contains(first) { words.removeFirst() }
     while let last = words.last, marks.contains(last) { words.removeLast() }
-    return words.neutralized().truncated(to: Self.textLimit * 2)
+    return String(words).shortened(to: Self.textLimit * 2)
   }
 
   /// Whom a root draws on, each with what it is: "senior foreign office official (unnamed)".
@@ -186,7 +184,7 @@ extension StoryView {
     let witness = stemma.witnesses[row.witness]
     if row.isReference { return [] }
     if witness.kind == .lost {
-      return witness.restsOn.map { Self.name($0.description) + ($0.isNamed ? "" : " (unnamed)") }
+      return witness.restsOn.map { $0.description.shortened() + ($0.isNamed ? "" : " (unnamed)") }
     }
     guard row.parent == nil, let article = witness.article, let claim = stemma.centralClaim else { return [] }
     let origins = claim.origins.filter { $0.kind != .outlet && $0.articles.contains(article) }

@@ -19,6 +19,8 @@ struct StoryView {
   let childCounts: [Int]
   /// The indices of each witness's parents, by its index.
   let parents: [[Int]]
+  /// Whom each article names, in the stemma's order.
+  let citations: [Article.ID: [Citation]]
   private let witnessIndices: [Witness.ID: Int]
   private let articleLabels: [Article.ID: String]
 
@@ -28,6 +30,7 @@ struct StoryView {
     layout = StemmaLayout(stemma)
     labels = Self.labels(of: stemma.witnesses)
     texts = ExcerptReader(articles)
+    citations = Dictionary(grouping: stemma.citations, by: \.article)
     let named = zip(stemma.witnesses, labels).compactMap { witness, label in witness.article.map { ($0, label) } }
     articleLabels = Dictionary(named) { first, _ in first }
     let indices = Dictionary(zip(stemma.witnesses.map(\.id), labels.indices)) { first, _ in first }
@@ -45,10 +48,10 @@ struct StoryView {
 
   /// The shortest headline, else the words of the central claim.
   var title: String {
-    let headlines = articles.compactMap { $0.article.headline?.neutralized() }.filter { !$0.isBlank }
-    let shortest = headlines.min { ($0.count, $0) < ($1.count, $1) }
-    let words = shortest ?? stemma.centralClaim?.text.neutralized() ?? ""
-    return words.isEmpty ? "Story without words" : words.truncated(to: Self.textLimit)
+    let headlines = articles.compactMap { $0.article.headline?.shortened(to: Self.textLimit) }
+    let shortest = headlines.filter { !$0.isEmpty }.min { ($0.count, $0) < ($1.count, $1) }
+    let title = shortest ?? stemma.centralClaim.map(text) ?? ""
+    return title.isEmpty ? "Story without words" : title
   }
 
   /// How many captured articles the story has.
@@ -93,8 +96,11 @@ struct StoryView {
 }
 
 extension String {
-  /// The text neutralized and cut to the length of a name.
-  fileprivate func shortened() -> String { neutralized().truncated(to: StoryView.nameLimit) }
+  /// The text neutralized and cut, to the length of a name unless told otherwise.
+  /// - Complexity: O(`limit`), however long the text is.
+  func shortened(to limit: Int = StoryView.nameLimit) -> String {
+    String(unicodeScalars.prefix(limit * 16)).neutralized().truncated(to: limit)
+  }
 }
 
 /// Opens the ranges of evidence in the texts of a story's articles.

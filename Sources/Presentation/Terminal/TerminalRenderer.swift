@@ -60,7 +60,7 @@ package struct TerminalRenderer: Sendable {
 
   private func listing(_ story: StoryView) -> TerminalLine {
     let article = story.articles.first
-    let name = article.map { story.label(of: $0.id) } ?? story.stemma.story.id.neutralized()
+    let name = article.map { story.label(of: $0.id) } ?? story.stemma.story.id.shortened()
     let date = article?.article.published.map { ", " + Wording.date($0.date) } ?? ""
     let note = name.truncated(to: width * 2 / 5 - date.displayWidth) + date
     var line = TerminalLine("  " + story.title.truncated(to: width - 4 - note.displayWidth))
