@@ -29,7 +29,7 @@ struct StorySection {
   }
 
   private func heading() -> HTMLText {
-    let weight = Self.weight(reports: story.reports, origins: story.independentOrigins)
+    let weight = Self.weight(reports: story.centralReports, origins: story.independentOrigins)
     return """
       <header><h2 id="s\(number)-h" dir="auto">\(story.title)</h2>
       <p class="count \(weight)">\(story.summary)</p>
