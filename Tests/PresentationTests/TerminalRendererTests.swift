@@ -38,6 +38,13 @@ import Testing
     #expect(text.contains("\u{1B}[32m2\u{1B}[0m"))
   }
 
+  @Test func `what one report alone says is not called repetition`() {
+    var story = PierStory.story
+    story.stemma.claims[0].statements.removeLast()
+    let text = TerminalRenderer(width: 80, usesColor: true).render([story])
+    #expect(!text.contains("\u{1B}[33m2 reports"))
+  }
+
   @Test func `no control or direction character of a page reaches the terminal`() {
     let text = TerminalRenderer(width: 80).render([Hostile.story])
     let harmful = text.unicodeScalars.filter { scalar in

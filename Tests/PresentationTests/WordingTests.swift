@@ -25,6 +25,27 @@ import Testing
     #expect(text == "One report, one source: Tidewatch's own report. Nothing here confirms it.")
   }
 
+  @Test func `a claim of some reports is not said to be in all`() {
+    var story = PierStory.story
+    story.stemma.claims[0].statements.removeLast()
+    #expect(
+      StoryView(story).verdict
+        == "One of two reports, one source: The Corvenport Ledger's own report. Nothing here confirms it.")
+  }
+
+  @Test func `claims of one report stand behind those of several`() {
+    let view = StoryView(PierStory.story)
+    #expect(view.leadingClaims == [0, 1])
+    #expect(view.singleClaims == [2])
+    #expect(view.tellerAndOrigins(PierStory.story.stemma.claims[2]) == "quay-daily.txt, from Ana Marsh")
+  }
+
+  @Test func `a claim that rests on its teller alone is not said to come from elsewhere`() {
+    var story = PierStory.story
+    story.stemma.claims[2].origins[0].name = "quay-daily.txt"
+    #expect(StoryView(story).claimNote(story.stemma.claims[2]) == "only in quay-daily.txt")
+  }
+
   @Test func `several sources are named`() {
     let text = verdict(reports: 11, [("Tidewatch", .outlet), ("Ana Marsh", .statement), ("tide table", .document)])
     #expect(

@@ -101,6 +101,7 @@ enum PageStyle {
     .marks i { width: 5px; height: 5px; margin: 2px 0; border-radius: 50%; background: currentColor; }
     .scripted .claims tbody tr { cursor: pointer; }
     .claims tr.chosen td, .scripted .claims tbody tr:hover td { background: color-mix(in srgb, var(--link) 8%, transparent); }
+    .single { margin-top: 14px; } .single summary { font-size: 14px; font-weight: 600; color: var(--quiet); cursor: pointer; padding: 6px 0; }
     .recovered { margin-top: 34px; border-left: 3px solid var(--lost); background: var(--lost-ground); padding: 12px 18px; border-radius: 0 6px 6px 0; }
     .recovered summary { font-weight: 600; cursor: pointer; }
     .recovered ol { font: 17px/1.5 var(--serif); margin: 10px 0 0; padding-left: 1.5em; }

@@ -29,7 +29,7 @@ struct StorySection {
   }
 
   private func heading() -> HTMLText {
-    let weight = Self.weight(reports: story.reports, origins: story.independentOrigins)
+    let weight = Self.weight(reports: story.centralReports, origins: story.independentOrigins)
     return """
       <header><h2 id="s\(number)-h" dir="auto">\(story.title)</h2>
       <p class="count \(weight)">\(story.summary)</p>
@@ -61,12 +61,21 @@ struct StorySection {
 
   private func claims() -> HTMLText {
     guard !story.stemma.claims.isEmpty else { return "" }
-    let shown = story.stemma.claims.prefix(EvidenceSections.claimLimit)
-    let rows = shown.enumerated().map { row($1, index: $0) }.joined()
-    let rest = story.stemma.claims.count - shown.count
+    let single = story.singleClaims
+    let others: HTMLText = """
+      <details class="single"><summary>In one report only (\(single.count))</summary>
+      \(table(single))</details>
+
+      """
+    return "<h3>Claims</h3>\n\(table(story.leadingClaims))\(single.isEmpty ? "" : others)"
+  }
+
+  private func table(_ indices: [Int]) -> HTMLText {
+    let shown = indices.filter { $0 < EvidenceSections.claimLimit }
+    let rows = shown.map { row(story.stemma.claims[$0], index: $0) }.joined()
+    let rest = indices.count - shown.count
     let more: HTMLText = rest > 0 ? "<p class=\"note\">and \(rest) more</p>" : ""
     return """
-      <h3>Claims</h3>
       <table class="claims"><thead><tr><th scope="col">What is said</th><th scope="col">Reports</th>\
       <th scope="col">Origins</th></tr></thead><tbody>
       \(rows)</tbody></table>\(more)

@@ -8,15 +8,26 @@ extension StoryView {
   /// The central claim in one sentence: "Five reports, one source: the Harbor Authority's statement."
   var verdict: String? {
     guard let claim = stemma.centralClaim else { return nil }
-    let reports = Wording.spelledCount(claim.reports, "report")
+    let count = Wording.spelledCount(claim.reports, "report")
+    let part = Wording.capitalized(Wording.number(claim.reports)) + " of " + Wording.number(reports) + " reports"
+    let carriers = claim.reports < reports ? part : count
     let sources = claim.origins.map(description)
     switch (claim.reports, sources.count) {
-    case (_, 0): return "\(reports), and no source that can be told."
-    case (1, 1): return "One report, one source: \(sources[0]). Nothing here confirms it."
-    case (_, 1): return "\(reports), one source: \(sources[0])."
-    default: return "\(reports), \(Wording.number(sources.count)) independent sources: \(Wording.list(sources))."
+    case (_, 0): return "\(carriers), and no source that can be told."
+    case (1, 1): return "\(carriers), one source: \(sources[0]). Nothing here confirms it."
+    case (_, 1): return "\(carriers), one source: \(sources[0])."
+    default: return "\(carriers), \(Wording.number(sources.count)) independent sources: \(Wording.list(sources))."
     }
   }
+
+  /// The indices of the claims to list first: the central one and those of several reports. The others are said in
+  /// one report only. In a story of one report all stand first.
+  var leadingClaims: [Int] {
+    stemma.claims.indices.filter { $0 == 0 || reports < 2 || stemma.claims[$0].reports > 1 }
+  }
+
+  /// The indices of the claims that only one of several reports makes, but for the central one.
+  var singleClaims: [Int] { Array(Set(stemma.claims.indices).subtracting(leadingClaims)).sorted() }
 
   /// "the Harbor Authority's statement", "The Express Tribune's report".
   private func description(of origin: Origin) -> String {
@@ -25,19 +36,26 @@ extension StoryView {
     case .outlet: return name.lowercased().hasSuffix(" report") ? name : Wording.possessive(name) + " own report"
     case .statement: return name.contains("statement") ? name : Wording.possessive(name) + " statement"
     case .document: return Wording.withArticle(name)
-    case .event: return "what anyone there could see (\(name))"
+    case .event: return name.hasPrefix("public event") ? "a public event" : "a public event (\(name))"
     }
   }
 
   /// When a claim's matter happened, who alone makes it, and where it comes from.
   func claimNote(_ claim: Claim) -> String {
     var parts = claim.date.map { [Wording.date($0)] } ?? []
-    if claim.reports == 1, reports > 1, let statement = claim.statements.first {
-      parts.append("only in \(label(of: statement.article))")
-    }
+    let teller = claim.reports == 1 && reports > 1 ? claim.statements.first.map { label(of: $0.article) } : nil
+    if let teller { parts.append("only in " + teller) }
     let origins = claim.origins.map { name(of: $0) }
-    parts.append(origins.isEmpty ? "no origin found" : "from " + Wording.list(origins))
+    if origins.isEmpty { parts.append("no origin found") }
+    if !origins.isEmpty, teller.map({ origins != [$0] }) ?? true { parts.append("from " + Wording.list(origins)) }
     return parts.joined(separator: " · ")
+  }
+
+  /// Who makes a claim, and after whom where that is not itself: "The Echo, from Ana Marsh".
+  func tellerAndOrigins(_ claim: Claim) -> String {
+    let teller = claim.statements.first.map { label(of: $0.article) } ?? ""
+    let origins = claim.origins.map { name(of: $0) }
+    return origins.isEmpty || origins == [teller] ? teller : teller + ", from " + Wording.list(origins)
   }
 
   /// What an origin is called.

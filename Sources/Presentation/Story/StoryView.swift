@@ -57,6 +57,9 @@ struct StoryView {
   /// How many captured articles the story has.
   var reports: Int { stemma.story.articles.count }
 
+  /// How many of them make its central claim.
+  var centralReports: Int { stemma.centralClaim?.reports ?? 0 }
+
   /// How many independent origins its central claim has.
   var independentOrigins: Int { stemma.centralClaim?.origins.count ?? 0 }
 

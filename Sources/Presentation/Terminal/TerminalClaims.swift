@@ -7,15 +7,32 @@ struct TerminalClaims {
 
   /// Claims listed before the rest is only counted. Chosen 2026-11-21: a story with its tree fills about a screen.
   private static let limit = 12
+  private static let singleLimit = 6
   /// "reports  origins", each with room for its numbers, and the gap before them.
   private static let numbersWidth = 18
 
   func lines() -> [TerminalLine] {
-    let claims = story.stemma.claims
-    guard !claims.isEmpty else { return [] }
+    let leading = story.leadingClaims
+    guard !leading.isEmpty else { return [] }
     var heading = TerminalLine("Claims", .bold)
     heading.append("reports  origins", .dim, endingAt: width)
-    return [heading] + claims.prefix(Self.limit).flatMap(lines) + remainder(claims.dropFirst(Self.limit))
+    let shown = leading.prefix(Self.limit).flatMap { lines(story.stemma.claims[$0]) }
+    return [heading] + shown + remainder(leading.count - Self.limit) + singleLines()
+  }
+
+  /// The claims of one report, a line each.
+  private func singleLines() -> [TerminalLine] {
+    let single = story.singleClaims
+    guard !single.isEmpty else { return [] }
+    let lines = single.prefix(Self.singleLimit).map { index in
+      let claim = story.stemma.claims[index]
+      let note = story.tellerAndOrigins(claim).truncated(to: width * 2 / 5)
+      var line = TerminalLine("  " + story.text(of: claim).truncated(to: width - 4 - note.displayWidth))
+      line.append(note, .dim, endingAt: width)
+      return line
+    }
+    return [TerminalLine("In one report only (\(single.count))", .bold)] + lines
+      + remainder(single.count - Self.singleLimit)
   }
 
   private func lines(_ claim: Claim) -> [TerminalLine] {
@@ -28,10 +45,7 @@ struct TerminalClaims {
     return lines + notes.map { TerminalLine("    " + $0, .dim) }
   }
 
-  private func remainder(_ claims: ArraySlice<Claim>) -> [TerminalLine] {
-    guard !claims.isEmpty else { return [] }
-    let single = claims.count { $0.reports == 1 }
-    let text = "and \(claims.count) more, \(single) of them made by one report only"
-    return text.wrapped(to: width - 2).map { TerminalLine("  " + $0, .dim) }
+  private func remainder(_ count: Int) -> [TerminalLine] {
+    count > 0 ? [TerminalLine("  and \(count) more", .dim)] : []
   }
 }

@@ -35,7 +35,7 @@ package struct TerminalRenderer: Sendable {
 
   private func header(_ story: StoryView) -> [TerminalLine] {
     let summary = story.summary
-    let style = Self.style(reports: story.reports, origins: story.independentOrigins)
+    let style = Self.style(reports: story.centralReports, origins: story.independentOrigins)
     let besides = width - summary.displayWidth - 2
     var lines: [TerminalLine]
     if besides >= 24 {
