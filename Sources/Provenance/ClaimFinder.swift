@@ -13,19 +13,14 @@ struct ClaimFinder {
       StatementFinder(article: material.articles[$0], index: $0).statements()
     }
     let aligner = StatementAligner(statements, material: material)
-    let ranked = aligner.groups().map { group in
-      let claim = claim(of: group.map { statements[$0] }, told: statements[plainest(of: group, statements, aligner)])
-      return (claim: claim, prominence: prominence(of: group.map { statements[$0] }))
+    let groups = CentralClaim(statements, material: material).first(of: aligner.groups(), aligner)
+    let claims = groups.map { group in
+      claim(of: group.map { statements[$0] }, told: statements[plainest(of: group, statements, aligner)])
     }
-    .sorted { Self.ranks($0.claim, before: $1.claim) }
-    let central = ranked.indices.max {
-      (ranked[$0].prominence, $1) < (ranked[$1].prominence, $0)
-    }
-    guard let central else { return [] }
-    return [ranked[central].claim] + ranked.indices.filter { $0 != central }.map { ranked[$0].claim }
+    return claims.prefix(1) + claims.dropFirst().sorted(by: Self.ranks)
   }
 
-  private static func ranks(_ first: Claim, before second: Claim) -> Bool {
+  private static func ranks(_ first: Claim, _ second: Claim) -> Bool {
     let (one, other) = (first.statements[0], second.statements[0])
     return (-first.reports, -first.origins.count, one.article, one.range)
       < (-second.reports, -second.origins.count, other.article, other.range)
@@ -81,30 +76,4 @@ struct ClaimFinder {
     }
     return NameForm(origin.name).fits(NameForm(found.name))
   }
-
-  // MARK: The central claim
-
-  /// How much a claim is what the story is about: the articles that make it, early ones more, headlines twice.
-  private func prominence(of group: [Statement]) -> Double {
-    var best: [Int: Double] = [:]
-    for statement in group {
-      let early = statement.sentence < Self.openingSentences ? 1.0 / Double(1 + statement.sentence) : 0
-      best[statement.article] = max(best[statement.article, default: 0], early + headlineShare(of: statement))
-    }
-    return best.sorted { $0.key < $1.key }.reduce(0) { $0 + Self.reportWeight + $1.value }
-  }
-
-  /// The part of the headline's words that a statement has, of 1.
-  private func headlineShare(of statement: Statement) -> Double {
-    let article = material.articles[statement.article]
-    let headline = Set(
-      article.article.headline?.folded().split { !($0.isLetter || $0.isNumber) }.map(String.init) ?? [])
-    guard !headline.isEmpty else { return 0 }
-    let words = Set(article.text.tokens[article.text.tokenIndices(in: statement.range)].map(\.folded))
-    return Double(headline.intersection(words).count) / Double(headline.count)
-  }
-
-  /// Sentences counted as an article's opening; weights of place and number against each other (2026-11-21).
-  private static let openingSentences = 4
-  private static let reportWeight = 0.5
 }

@@ -31,12 +31,14 @@ struct RestsOnFinder {
       guard let source = outer.resolved, [.outlet, .wire].contains(source.kind) else { return false }
       guard outlets.isSame(source.name, outlet) else { return false }
       return outer.content.contains { $0.contains(cue) && $0.contains(content) && $0 != content }
-        && attribution.kind != .mixed && article.text.tokenIndices(in: content).count >= Self.leastTokens
+        && !tellsOfAPlan(content, in: article.text)
     }
   }
 
-  /// Tokens of content below which an attribution is an aside ("the two leaders agreed to meet").
-  private static let leastTokens = 8
+  /// "The two leaders agreed to meet" tells of a plan, not of somebody who spoke.
+  private func tellsOfAPlan(_ content: TextRange, in text: AnalyzedText) -> Bool {
+    text.tokenIndices(in: content).first.map { text.tokens[$0].folded == "to" } ?? true
+  }
 
   private func add(_ source: Source, _ evidence: Evidence, to found: inout [RestsOn]) {
     let description = Self.withoutArticle(source.name)

@@ -13,8 +13,6 @@ struct Statement: Sendable {
   let chain: [Int]
   /// The stems that carry it, sorted; common words left out.
   let terms: [String]
-  /// The terms of its whole sentence, sorted.
-  let sentenceTerms: [String]
   /// Calendar days and months it names, as TIMEX3 values.
   let dates: [String]
 }
@@ -55,8 +53,7 @@ struct StatementFinder {
 
   private func statement(_ range: TextRange, _ number: Int, chain: [Int]) -> Statement {
     Statement(
-      article: index, range: range, sentence: number, chain: chain, terms: terms(in: range),
-      sentenceTerms: terms(in: article.text.sentences[number].range), dates: dates(in: range))
+      article: index, range: range, sentence: number, chain: chain, terms: terms(in: range), dates: dates(in: range))
   }
 
   private func terms(in range: TextRange) -> [String] {

@@ -7,6 +7,7 @@
 ///
 /// A first version for a desk's pages: the cost grows with the number of near pairs. Not for: a stream, or telling
 /// a story's copies from its rewrites.
+import Clustering
 package import NewsModel
 
 /// Groups articles into stories.
@@ -28,7 +29,8 @@ package struct StoryGrouper: Sendable {
     let vectors = TermWeighting(of: sorted).vectors
     let graph = SimilarityGraph(of: vectors, least: threshold)
     return graph.components.flatMap { component in
-      AverageLinkage(component, similarity: { vectors[$0].cosine(vectors[$1]) }).groups(threshold: threshold)
+      AverageLinkage(count: component.count) { vectors[component[$0]].cosine(vectors[component[$1]]) }
+        .groups(threshold: threshold).map { group in group.map { component[$0] } }
     }
     .map { group in group.map { sorted[$0].id } }
     .sorted { $0[0] < $1[0] }
