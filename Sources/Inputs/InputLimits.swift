@@ -1,8 +1,8 @@
 /// The most that is read of anything. A limit that is passed is an error of that input; the others are still read.
 package struct InputLimits: Sendable {
-  /// Bytes of one page, decompressed. The largest of 1,248 news pages measured on 2026-11-21 had under 8 MiB.
+  /// Bytes of one page, decompressed. The largest of 1,248 news pages measured on 2026-11-21 had 2.2 million.
   package var pageBytes: Int
-  /// Bytes of one line of a plain-text page: no newsroom writes a paragraph of a mebibyte, so it is not news.
+  /// Bytes of one line of a plain text. The longest in 258 news pages as text, measured on 2026-11-21, had 16,000.
   package var lineBytes: Int
   /// Bytes of one row of JSON Lines: a page and what JSON adds to it.
   package var rowBytes: Int

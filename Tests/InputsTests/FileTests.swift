@@ -88,6 +88,11 @@ import Testing
       ])
   }
 
+  @Test func `line ends of every kind end a line`() throws {
+    let file = try folder.write("short\rshort\r\nshort", to: "a.txt")
+    #expect(folder.read(file, limits: InputLimits(lineBytes: 5)).map(\.id) == ["a.txt"])
+  }
+
   @Test func `a page may fill its limit and not pass it`() throws {
     let file = try folder.write("<html>abcd", to: "a.html")
     #expect(folder.read(file, limits: InputLimits(pageBytes: 10)).map(\.id) == ["a.html"])

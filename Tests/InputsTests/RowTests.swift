@@ -93,6 +93,15 @@ import Testing
     #expect(read == [.failure("rows.jsonl", 1, .tooLarge(limit: 40)), .capture("b", .articleText("x"))])
   }
 
+  @Test func `a text in a row keeps to the limit of a line, a page of HTML does not`() throws {
+    let long = String(repeating: "x", count: 20)
+    let file = try folder.write(
+      "{\"id\":\"a\",\"text\":\"\(long)\"}\n{\"id\":\"b\",\"html\":\"\(long)\"}", to: "rows.jsonl")
+    let read = folder.read(file, limits: InputLimits(lineBytes: 10))
+    #expect(read.first == .failure("rows.jsonl", 1, .lineTooLong(line: 1, limit: 10)))
+    #expect(read.last?.id == "b")
+  }
+
   @Test func `a file of rows may be larger than a page`() throws {
     let rows = (0..<20).map { "{\"id\":\"\($0)\",\"text\":\"x\"}\n" }.joined()
     #expect(folder.read(try folder.write(rows, to: "a.jsonl"), limits: InputLimits(pageBytes: 50)).count == 20)
