@@ -22,7 +22,7 @@ package struct AttributionFinder: Sendable {
   package func attributions(in text: AnalyzedText, outlet: String?) -> [Attribution] {
     let reading = Reading(text)
     let sentences = SentenceAttribution(reading: reading, lexicon: lexicon)
-    var found = text.sentences.flatMap { sentences.attributions(in: $0.tokens) }
+    var found = reading.sentences.flatMap { sentences.attributions(in: $0) }
     found = QuotationContinuation(reading: reading).extended(found)
     let index = OutletIndex(recognizer.mentions(in: text, outlet: outlet), own: outlet)
     let resolution = AttributionResolution(

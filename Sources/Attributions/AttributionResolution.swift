@@ -31,10 +31,7 @@ struct AttributionResolution {
     return ordered.map { words in (words, words.source.flatMap { resolver.resolve($0) }) }
   }
 
-  private func sentence(of words: AttributedWords) -> Range<Int> {
-    let start = reading.tokens[words.cue.lowerBound].range.start
-    return reading.text.sentenceIndex(at: start).map { reading.text.sentences[$0].tokens } ?? words.cue
-  }
+  private func sentence(of words: AttributedWords) -> Range<Int> { reading.sentence(at: words.cue.lowerBound) }
 
   private func kind(of content: [Range<Int>]) -> Attribution.Kind {
     let quoted = content.joined().count { reading.quotation(at: $0) != nil }

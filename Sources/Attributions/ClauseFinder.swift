@@ -26,6 +26,7 @@ struct ClauseFinder {
   private func contentStart(of placed: PlacedCue, in stretch: Range<Int>) -> Int? {
     let frames = placed.cue.form.frames
     var index = placed.end
+    if reading.word(index) == ":", reading.quotation(startingAt: index + 1) != nil { return index + 1 }
     guard index < stretch.upperBound else { return nil }
     if frames.contains(.recipient), !placed.isInverted {
       let told = recipientEnd(from: index, in: stretch)
@@ -33,7 +34,7 @@ struct ClauseFinder {
       index = told
     }
     let found = behindAdverbial(from: index, frames: frames, in: stretch)
-    guard let found, found < stretch.upperBound else { return nil }
+    guard let found, found < stretch.upperBound || reading.quotation(startingAt: found) != nil else { return nil }
     return accepts(found, placed: placed) ? found : nil
   }
 
@@ -146,6 +147,7 @@ struct ClauseFinder {
   // MARK: Where it ends
 
   private func contentEnd(from start: Int, placed: PlacedCue, in stretch: Range<Int>, stops: Set<Int>) -> Int {
+    if start >= stretch.upperBound { return reading.quotation(startingAt: start)?.upperBound ?? start }
     let isClause = isClause(start, placed: placed)
     var index = start
     while index < stretch.upperBound {
@@ -154,7 +156,7 @@ struct ClauseFinder {
         index = quotation.upperBound
         continue
       }
-      if index > start, stops.contains(index) || endsContent(index, isClause: isClause, in: stretch) { break }
+      if index > start + 1, stops.contains(index) || endsContent(index, isClause: isClause, in: stretch) { break }
       index += 1
     }
     return withoutTrailingMarks(start..<index)
@@ -172,7 +174,8 @@ struct ClauseFinder {
     if word == ",", isClause { return opensParticiple(index + 1) }
     guard !isClause else { return false }
     if word == "," { return true }
-    return ["after", "while", "because", "although", "though", "when"].contains(word)
+    if word == "on", WordClasses.weekdays.contains(reading.word(index + 1)) { return true }
+    return ["after", "while", "because", "although", "though", "when", "but", "during", "at"].contains(word)
   }
 
   /// ", adding", ", according to", ", citing".

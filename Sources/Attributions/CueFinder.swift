@@ -81,7 +81,7 @@ struct CueFinder {
 
   private func isVerb(_ index: Int, form: CueForm, groupStart: Int, in stretch: Range<Int>) -> Bool {
     let before = groupStart > stretch.lowerBound ? reading.word(groupStart - 1) : ""
-    if groupStart == index, WordClasses.determiners.contains(before), before != "all", before != "many" { return false }
+    if groupStart == index, WordClasses.neverBeforeVerbs.contains(before) { return false }
     if reading.touches(index + 1), reading.word(index + 1).hasPrefix("-") { return false }
     switch form.inflection {
     case .base: return isBaseVerb(index, form: form, groupStart: groupStart, before: before)

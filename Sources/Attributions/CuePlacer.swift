@@ -50,6 +50,7 @@ struct CuePlacer {
   private func inverted(_ cue: Cue, in stretch: Range<Int>) -> Range<Int>? {
     guard cue.form.frames.contains(.speech), cue.words.count == 1, cue.form.inflection != .base else { return nil }
     let before = cue.words.lowerBound - 1
+    if cue.words.lowerBound == stretch.lowerBound { return opening(cue, in: stretch) }
     guard reading.quotation(endingAt: before) != nil || before >= stretch.lowerBound && reading.word(before) == ","
     else { return nil }
     if let subject = phrases.phrase(endingAt: before + 1, from: stretch.lowerBound), reading.word(before) == ",",
@@ -63,6 +64,14 @@ struct CuePlacer {
       return nil
     }
     return phrases.phrase(startingAt: cue.words.upperBound, to: stretch.upperBound)
+  }
+
+  /// `Said Orr: “Rain.”`
+  private func opening(_ cue: Cue, in stretch: Range<Int>) -> Range<Int>? {
+    guard let source = phrases.phrase(startingAt: cue.words.upperBound, to: stretch.upperBound) else { return nil }
+    let isAnnounced = [",", ":"].contains(reading.word(source.upperBound))
+    let follows = isAnnounced && reading.quotation(startingAt: source.upperBound + 1) != nil
+    return follows || reading.quotation(endingAt: cue.words.lowerBound - 1) != nil ? source : nil
   }
 
   /// Whether the words before a comma are long enough for a clause and hold a verb.

@@ -61,7 +61,16 @@ struct NounPhraseFinder {
     if ["and", "but", "or", "when", "while", "if", "as", "because", "including"].contains(reading.word(first)) {
       return false
     }
-    return !words.contains { WordClasses.auxiliaries.contains(reading.word($0)) && reading.word($0) != "'s" }
+    return !hasOwnVerb(words)
+  }
+
+  /// Whether an auxiliary stands among words, outside a relative clause of theirs.
+  private func hasOwnVerb(_ words: Range<Int>) -> Bool {
+    for index in words {
+      if ["who", "which", "whose", "that"].contains(reading.word(index)) { return false }
+      if WordClasses.auxiliaries.contains(reading.word(index)), reading.word(index) != "'s" { return true }
+    }
+    return false
   }
 
   private func phraseWithBrackets(closedAt close: Int, from start: Int) -> Range<Int>? {
@@ -102,7 +111,7 @@ struct NounPhraseFinder {
     }
     if WordClasses.articles.contains(reading.word(next)), isNoun(index) { return false }
     if ["he", "she", "they", "it", "i", "we", "but", "not", "yet"].contains(word) { return false }
-    if WordClasses.weekdays.contains(word) { return false }
+    if WordClasses.weekdays.contains(word), reading.word(next) != "'s" { return false }
     guard let form = lexicon[word], !reading.isCapitalized(index) else { return true }
     return form.inflection == .base || form.frames.contains(.nounLike) && form.inflection == .third
   }

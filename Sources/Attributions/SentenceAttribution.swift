@@ -88,7 +88,7 @@ struct SentenceAttribution {
     guard last > stretch.lowerBound, reading.word(last) == "," || reading.word(last) == "-" else { return nil }
     if let quotation = reading.quotation(endingAt: last - 1) { return withLeadIn(quotation, in: stretch) }
     let end = clauses.withoutTrailingMarks(stretch.lowerBound..<last)
-    let words = stretch.lowerBound..<max(stretch.lowerBound, end)
+    let words = stretch.lowerBound..<(end > stretch.lowerBound ? end : last)
     return words.count > 2 || words.count > 0 && reading.word(placed.end) == "," ? words : nil
   }
 
