@@ -134,6 +134,11 @@ struct ClauseFinder {
     return !opensClause && before != ":" && !WordClasses.pronouns.contains(reading.word(start))
   }
 
+  /// Whether words before a source can be what it says, rather than "In a speech".
+  func holdsClause(_ words: Range<Int>) -> Bool {
+    hasVerb(words) || words.count <= 2 && !WordClasses.prepositions.contains(reading.word(words.lowerBound))
+  }
+
   private func hasVerb(_ words: Range<Int>) -> Bool {
     words.contains { index in
       let word = reading.word(index)

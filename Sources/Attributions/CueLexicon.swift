@@ -54,7 +54,8 @@ struct CueLexicon: Sendable {
 
   private let forms: [String: CueForm]
 
-  /// Reads rows of a lemma (or base,third,past,participle,progressive), frame letters and particles.
+  /// Reads rows of a lemma (or base,third,past,participle,progressive, `-` for a form that is no cue), frame letters and
+  /// particles.
   init(rows: String) {
     var forms: [String: CueForm] = [:]
     for row in rows.split(separator: "\n") {
@@ -63,9 +64,10 @@ struct CueLexicon: Sendable {
       let words = fields[0].split(separator: ",").map(String.init)
       let inflected = words.count == 5 ? words : Self.regularForms(of: words[0])
       let particles = fields.dropFirst(2).map(String.init)
-      for (word, inflection) in zip(inflected, Self.inflections) where forms[word] == nil {
+      for (word, inflection) in zip(inflected, Self.inflections) where word != "-" && forms[word] == nil {
         forms[word] = CueForm(
-          lemma: inflected[0], frames: CueFrames(letters: fields[1]), inflection: inflection, particles: particles)
+          lemma: Self.lemma(of: inflected), frames: CueFrames(letters: fields[1]), inflection: inflection,
+          particles: particles)
       }
     }
     self.forms = forms
@@ -75,6 +77,10 @@ struct CueLexicon: Sendable {
 
   /// A form of a verb that goes with "by" alone: "was released by the ministry".
   static let publishing: Set<String> = ["released", "published", "issued", "obtained", "publicized", "publicised"]
+
+  private static func lemma(of inflected: [String]) -> String {
+    inflected[0] != "-" ? inflected[0] : inflected[2].hasSuffix("ed") ? String(inflected[2].dropLast(2)) : inflected[2]
+  }
 
   /// Past stands before participle, so that a form that is both counts as past.
   private static let inflections: [CueForm.Inflection] = [.base, .third, .past, .participle, .progressive]
@@ -120,10 +126,10 @@ struct CueLexicon: Sendable {
     argue cs
     suggest c
     announce cos
-    report cosn
+    -,reports,reported,reported,reporting cosn
     tweet csn
     post son
-    state csn
+    -,-,stated,stated,stating cs
     explain cs
     declare cso
     acknowledge cso
@@ -177,7 +183,6 @@ struct CueLexicon: Sendable {
     suspect ct
     estimate con
     calculate ct
-    project ctn
     forecast,forecasts,forecast,forecast,forecasting con
     imply c
     signal cn
@@ -224,7 +229,7 @@ struct CueLexicon: Sendable {
     congratulate o
     welcome on
     endorse o
-    support on
+    support,supports,supported,supported,- on
     oppose o
     favor on
     defend o
@@ -232,8 +237,8 @@ struct CueLexicon: Sendable {
     reject on
     deny co
     dispute on
-    question on
-    attack on
+    question,-,questioned,questioned,questioning on
+    -,-,attacked,attacked,attacking o
     decry o
     deplore o
     rip* tn
@@ -288,9 +293,6 @@ struct CueLexicon: Sendable {
     elaborate st
     interject s
     interrupt st
-    proceed ti
-    begin,begins,began,begun,beginning ts
-    testify cs
     vent ts
     ponder co
     reassure cr

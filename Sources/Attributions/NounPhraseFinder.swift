@@ -233,7 +233,8 @@ struct NounPhraseFinder {
     guard opens || reading.tokens[first].kind == .number || lexicon[word] == nil && reading.isWord(first) else {
       return nil
     }
-    guard !["and", "but", "or", "as", "he", "she", "they", "it", "in", "on"].contains(word) else { return nil }
+    if word.hasSuffix("ing"), !reading.isCapitalized(first) { return nil }
+    guard !["and", "but", "or", "as", "with", "he", "she", "they", "it", "in", "on"].contains(word) else { return nil }
     let stop =
       (first..<limit).first { [",", ".", ";", "\"", ":"].contains(reading.word($0)) && !isInnerMark($0, next: $0 + 1) }
       ?? limit

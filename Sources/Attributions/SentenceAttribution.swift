@@ -23,6 +23,9 @@ struct SentenceAttribution {
   /// Tokens read as one sentence; a longer one, which no writer of news writes, is read in pieces (2026-11-21).
   private static let longestSentence = 300
 
+  /// Tokens before "according to" that still count as the start of a sentence: "At noon, according to …".
+  private static let longestLeadIn = 6
+
   /// The attributions of a sentence, or of the part of one that stands in a quotation.
   func attributions(in sentence: Range<Int>) -> [AttributedWords] {
     stride(from: sentence.lowerBound, to: sentence.upperBound, by: Self.longestSentence).flatMap {
@@ -36,7 +39,7 @@ struct SentenceAttribution {
     let found = placed.compactMap { attribution($0, in: stretch, stops: stops) }
     let cited = CitedSource(reading: reading, phrases: phrases).attributions(from: found, placed: placed, in: stretch)
     let kept = found.filter { plain in !cited.contains { $0.cue == plain.cue && $0.source == plain.source } }
-    return kept + cited + accordingTo(in: stretch)
+    return labeled(in: stretch) + kept + cited + accordingTo(in: stretch)
   }
 
   /// The tokens at which a later attribution of the sentence begins and ends the content before it.
@@ -103,12 +106,18 @@ struct SentenceAttribution {
   private func isParenthetical(
     _ placed: PlacedCue, before: Range<Int>, behind: Range<Int>?, in stretch: Range<Int>
   ) -> Bool {
-    if reading.quotation(endingAt: before.upperBound - 1) != nil {
-      return behind == nil || reading.word(placed.end) == "," || !followsDirectly(placed, behind) || placed.isInverted
-        || placed.start > stretch.lowerBound && !opensClause(behind)
-    }
     let next = reading.word(placed.end)
+    if reading.quotation(endingAt: before.upperBound - 1) != nil {
+      if before.upperBound <= stretch.lowerBound { return behind == nil && isSameParagraph(before, stretch) }
+      if behind == nil || next == "," || !followsDirectly(placed, behind) || placed.isInverted { return true }
+      return reading.quotation(startingAt: before.lowerBound) != nil && !opensClause(behind)
+    }
+    if !clauses.holdsClause(before) { return false }
     return placed.end >= stretch.upperBound || [",", ".", "!", "?"].contains(next) || behind == nil || placed.isInverted
+  }
+
+  private func isSameParagraph(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    reading.paragraph(at: first.upperBound - 1) == reading.paragraph(at: second.lowerBound)
   }
 
   private func followsDirectly(_ placed: PlacedCue, _ behind: Range<Int>?) -> Bool {
@@ -126,7 +135,8 @@ struct SentenceAttribution {
     if let quotation = (placed.end..<max(placed.end, stretch.upperBound)).first(where: {
       reading.quotation(startingAt: $0) != nil
     }),
-      isQuoted, [",", ":", "-"].contains(reading.word(quotation - 1)), let words = reading.quotation(at: quotation)
+      isQuoted, [",", ":", "-"].contains(reading.word(quotation - 1)), let words = reading.quotation(at: quotation),
+      !(placed.end..<quotation).contains(where: { phrases.lexicon[reading.word($0)]?.inflection == .progressive })
     {
       return [words]
     }
@@ -135,6 +145,27 @@ struct SentenceAttribution {
     guard phrases.lexicon[reading.word(words.lowerBound)]?.inflection != .progressive else { return [] }
     let end = clauses.withoutTrailingMarks(words)
     return end > words.lowerBound ? [words.lowerBound..<end] : []
+  }
+
+  // MARK: Names before a colon
+
+  /// `Orr: “It rained.”`
+  private func labeled(in stretch: Range<Int>) -> [AttributedWords] {
+    let limit = min(stretch.upperBound - 1, stretch.lowerBound + 9)
+    guard limit > stretch.lowerBound,
+      let colon = (stretch.lowerBound..<limit).first(where: { reading.word($0) == ":" }),
+      colon > stretch.lowerBound, isLabel(stretch.lowerBound..<colon)
+    else { return [] }
+    guard let content = reading.quotation(startingAt: colon + 1) else { return [] }
+    return [AttributedWords(source: stretch.lowerBound..<colon, cue: colon..<(colon + 1), content: [content])]
+  }
+
+  /// Capitalized words, with brackets behind them, that are no common opener such as "Note".
+  private func isLabel(_ words: Range<Int>) -> Bool {
+    let name = words.prefix { reading.word($0) != "(" }
+    let isName = name.allSatisfy { reading.isCapitalized($0) || [".", "'", "-", "of"].contains(reading.word($0)) }
+    return isName && words.count { reading.isWord($0) } > 0 && reading.quotation(at: words.lowerBound) == nil
+      && (reading.isMentioned(words.lowerBound) || words.count == 1)
   }
 
   // MARK: According to
@@ -152,7 +183,9 @@ struct SentenceAttribution {
   /// At the start of a sentence a comma ends the source: what follows is the content.
   private func accordingSource(_ index: Int, in stretch: Range<Int>) -> Range<Int>? {
     let limit = stretch.upperBound
-    guard index <= stretch.lowerBound + 1 else { return phrases.phrase(startingAt: index + 2, to: limit) }
+    guard index <= stretch.lowerBound + Self.longestLeadIn else {
+      return phrases.phrase(startingAt: index + 2, to: limit)
+    }
     let comma = ((index + 2)..<limit).first { reading.word($0) == "," } ?? limit
     return phrases.phrase(startingAt: index + 2, to: comma)
   }
