@@ -87,11 +87,19 @@ struct CueFinder {
     case .base: return isBaseVerb(index, form: form, groupStart: groupStart, before: before)
     case .third: return isThirdPersonVerb(index, form: form, before: before)
     case .past, .participle: return isPastVerb(index, groupStart: groupStart, before: before)
+    case .progressive where Self.nounsInIng.contains(reading.word(index)):
+      return [",", "-", "and"].contains(before) || ["that", "of"].contains(reading.word(index + 1)) && before != "a"
     case .progressive:
       return !WordClasses.prepositions.contains(before) && reading.word(index + 1) != "of"
         || form.frames.contains(.clause)
     }
   }
+
+  /// Progressive forms that are mostly nouns.
+  private static let nounsInIng: Set<String> = [
+    "warning", "finding", "meaning", "feeling", "understanding", "writing", "reading", "ruling", "offering", "planning",
+    "backing", "thinking",
+  ]
 
   private func isBaseVerb(_ index: Int, form: CueForm, groupStart: Int, before: String) -> Bool {
     let helped = (groupStart..<index).contains { WordClasses.modals.contains(reading.word($0)) }

@@ -22,7 +22,25 @@ struct NounPhraseFinder {
     if word == "," { return phraseWithInsertion(closedAt: last, from: start) }
     if word == ")" { return phraseWithBrackets(closedAt: last, from: start) }
     guard reading.isWord(last), canEndPhrase(word) else { return nil }
-    return trimmed(walkedStart(from: last, downTo: start)..<end)
+    let first = walkedStart(from: last, downTo: start)
+    return phraseWithClause(around: first, end: end, from: start) ?? trimmed(first..<end)
+  }
+
+  /// "An engineer who has worked on the dike": a relative clause without commas, its verb right before the words at
+  /// `first`.
+  private func phraseWithClause(around first: Int, end: Int, from start: Int) -> Range<Int>? {
+    var index = first - 1
+    let lowest = max(start, first - 12)
+    while index > lowest, reading.isWord(index), reading.quotation(at: index) == nil {
+      let word = reading.word(index)
+      if word == "who" || word == "which" {
+        guard reading.isWord(index - 1), !WordClasses.prepositions.contains(reading.word(index - 1)) else { return nil }
+        return phrase(endingAt: index, from: start).map { $0.lowerBound..<end }
+      }
+      if lexicon[word]?.frames.contains(.clause) ?? false || WordClasses.clauseOpeners.contains(word) { return nil }
+      index -= 1
+    }
+    return nil
   }
 
   /// A pronoun alone, or with the noun it goes with: "some of them" is rare enough to leave.
@@ -213,6 +231,7 @@ struct NounPhraseFinder {
     if WordClasses.weekdays.contains(word) || WordClasses.auxiliaries.contains(word) && word != "'s" { return true }
     if WordClasses.clauseOpeners.contains(word) && word != "who" && word != "whose" { return true }
     if ["during", "after", "before", "last", "this", "to", "about", "but", "again"].contains(word) { return true }
+    if ["he", "she", "they", "it", "we"].contains(word) { return true }
     if ["in", "on", "at"].contains(word) { return opensOccasion(index + 1) }
     return word == "and" && !reading.isCapitalized(index + 1)
   }

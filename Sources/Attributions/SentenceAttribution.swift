@@ -35,7 +35,8 @@ struct SentenceAttribution {
 
   private func attributions(inStretch stretch: Range<Int>) -> [AttributedWords] {
     let placed = placer.placed(cues.cues(in: stretch), in: stretch)
-    let stops = stops(of: placed, in: stretch)
+    let active = placed.filter { !$0.cue.isPassive && attribution($0, in: stretch, stops: []) != nil }
+    let stops = stops(of: active, in: stretch)
     let found = placed.compactMap { attribution($0, in: stretch, stops: stops) }
     let cited = CitedSource(reading: reading, phrases: phrases).attributions(from: found, placed: placed, in: stretch)
     let kept = found.filter { plain in !cited.contains { $0.cue == plain.cue && $0.source == plain.source } }
@@ -190,13 +191,20 @@ struct SentenceAttribution {
     return phrases.phrase(startingAt: index + 2, to: comma)
   }
 
+  /// The comma that ends what goes with a source: "according to an engineer it did not name, …".
+  private func commaBehind(_ source: Range<Int>, in stretch: Range<Int>) -> Int {
+    let window = source.upperBound..<min(stretch.upperBound, source.upperBound + Self.longestLeadIn)
+    return window.first { reading.word($0) == "," } ?? source.upperBound
+  }
+
   private func accordingContent(_ index: Int, source: Range<Int>, in stretch: Range<Int>) -> [Range<Int>] {
     var parts: [Range<Int>] = []
     let before = stretch.lowerBound..<clauses.withoutTrailingMarks(stretch.lowerBound..<index)
-    if !before.isEmpty { parts.append(before) }
-    let next = source.upperBound
+    let isInsideClause = !before.isEmpty && reading.word(before.upperBound - 1) == "that"
+    if !before.isEmpty, !isInsideClause { parts.append(before) }
+    let next = isInsideClause || before.isEmpty ? commaBehind(source, in: stretch) : source.upperBound
     guard reading.word(next) == ",", next + 1 < stretch.upperBound,
-      before.count < 6 || !reading.isFollowedByCue(next + 1)
+      before.count < 6 || isInsideClause || !reading.isFollowedByCue(next + 1)
     else { return parts }
     let end = clauses.withoutTrailingMarks((next + 1)..<stretch.upperBound)
     if end > next + 1, !["who", "which"].contains(reading.word(next + 1)) { parts.append((next + 1)..<end) }

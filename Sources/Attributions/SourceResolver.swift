@@ -114,7 +114,7 @@ struct SourceResolver {
       return person(name, in: phrase)
     }
     guard let apposition = phrase.apposition, reading.isCapitalized(apposition.lowerBound),
-      SourceWords.people.contains(SourceWords.singular(reading.word(phrase.head)))
+      SourceWords.isPerson(SourceWords.singular(reading.word(phrase.head)))
     else { return nil }
     let end = apposition.first { !reading.isCapitalized($0) && reading.word($0) != "." } ?? apposition.upperBound
     return end > apposition.lowerBound ? person(apposition.lowerBound..<end, in: phrase) : nil
@@ -182,8 +182,18 @@ struct SourceResolver {
 
   private func thingBefore(_ index: Int) -> Source? {
     let thing = known.last { ![.person, .unnamed].contains($0.source.kind) && $0.words.upperBound <= index }
-    if let office = pressOfficeBefore(index, after: thing?.words.upperBound ?? 0) { return office }
-    return thing?.source
+    let start = thing?.words.upperBound ?? 0
+    return pressOfficeBefore(index, after: start) ?? bodyBefore(index, after: start) ?? thing?.source
+  }
+
+  /// A body that a sentence right before a pronoun begins with: "The authority disagrees. In a letter it says …".
+  private func bodyBefore(_ index: Int, after start: Int) -> Source? {
+    let sentence = reading.sentence(at: index).lowerBound
+    guard sentence > start else { return nil }
+    let first = reading.sentence(at: sentence - 1).lowerBound
+    guard first >= start, reading.word(first) == "the" else { return nil }
+    let last = (first + 1..<first + 4).first { SourceWords.organizations.contains(reading.word($0)) }
+    return last.flatMap { described(SourcePhrase(first..<($0 + 1), reading: reading)) }
   }
 
   /// A press office named in the sentences right before a pronoun, though it said nothing there.
@@ -209,7 +219,7 @@ struct SourceResolver {
 
   private func described(_ phrase: SourcePhrase) -> Source? {
     let noun = SourceWords.singular(reading.word(phrase.head))
-    if SourceWords.people.contains(noun) || ["other", "several", "some", "many"].contains(noun) {
+    if SourceWords.isPerson(noun) || ["other", "several", "some", "many"].contains(noun) {
       return describedPeople(phrase, noun: noun)
     }
     if SourceWords.posts.contains(noun) { return make(description(phrase.core), .socialMediaPost, phrase.core) }
