@@ -95,6 +95,12 @@ struct CueFinder {
     }
   }
 
+  private func isPlural(_ word: String) -> Bool {
+    word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("'s") && !word.hasSuffix("ss")
+      || ["i", "we", "they", "you", "who", "people", "many", "some", "others", "both", "that", "which", ",", "%"]
+        .contains(word)
+  }
+
   /// Progressive forms that are mostly nouns.
   private static let nounsInIng: Set<String> = [
     "warning", "finding", "meaning", "feeling", "understanding", "writing", "reading", "ruling", "offering", "planning",
@@ -106,16 +112,16 @@ struct CueFinder {
     if helped { return true }
     guard before != "to", !WordClasses.prepositions.contains(before) else { return false }
     let plural =
-      before.hasSuffix("s") && !before.hasSuffix("'s") && !before.hasSuffix("ss")
-      || ["i", "we", "they", "you", "who", "people", "many", "some", "others", "both", "that", "which", ","].contains(
-        before)
+      isPlural(before) || ["say", "believe", "argue", "insist"].contains(form.lemma) && before != ""
+      || (max(groupStart - 4, 0)..<groupStart).contains { isPlural(reading.word($0)) && !reading.isStop($0) }
+        && !form.frames.contains(.nounLike)
     guard plural else { return false }
     return !form.frames.contains(.nounLike) || !["of", "for", "from", "in", "by"].contains(reading.word(index + 1))
   }
 
   private func isThirdPersonVerb(_ index: Int, form: CueForm, before: String) -> Bool {
     guard form.frames.contains(.nounLike) else { return true }
-    if WordClasses.prepositions.contains(before) || ["and", "or", "'s", ","].contains(before) || before.hasSuffix("'") {
+    if WordClasses.prepositions.contains(before) || ["and", "or", "'s"].contains(before) || before.hasSuffix("'") {
       return false
     }
     let next = reading.word(index + 1)

@@ -113,7 +113,7 @@ struct CueLexicon: Sendable {
     know,knows,knew,known,knowing ct
     feel,feels,felt,felt,feeling ct
     find,finds,found,found,finding ct
-    show,shows,showed,shown,showing cn
+    show,shows,showed,shown,showing con
     see,sees,saw,seen,seeing ct
     mean,means,meant,meant,meaning ct
     learn ct

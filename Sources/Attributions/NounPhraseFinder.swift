@@ -15,6 +15,7 @@ struct NounPhraseFinder {
 
   /// The phrase that ends right before `end`.
   func phrase(endingAt end: Int, from start: Int) -> Range<Int>? {
+    let end = withoutTime(end, from: start)
     let last = end - 1
     guard last >= start, reading.quotation(at: last) == nil else { return nil }
     let word = reading.word(last)
@@ -42,6 +43,20 @@ struct NounPhraseFinder {
     }
     return nil
   }
+
+  /// The end of the words before "on Thursday evening".
+  private func withoutTime(_ end: Int, from start: Int) -> Int {
+    var index = end
+    while index - 1 > start,
+      WordClasses.weekdays.contains(reading.word(index - 1)) || Self.partsOfDay.contains(reading.word(index - 1))
+    { index -= 1 }
+    guard index < end, reading.word(index - 1) == "on" || WordClasses.weekdays.contains(reading.word(index)) else {
+      return end
+    }
+    return reading.word(index - 1) == "on" ? index - 1 : index
+  }
+
+  private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]
 
   /// A pronoun alone, or with the noun it goes with: "some of them" is rare enough to leave.
   private func pronounPhrase(at index: Int, from start: Int) -> Range<Int>? {
@@ -258,9 +273,7 @@ struct NounPhraseFinder {
       (first..<limit).first { [",", ".", ";", "\"", ":"].contains(reading.word($0)) && !isInnerMark($0, next: $0 + 1) }
       ?? limit
     let isRelative = ["who", "whose", "which"].contains(word)
-    let verbs = (first..<stop).contains {
-      WordClasses.auxiliaries.contains(reading.word($0)) && reading.word($0) != "'s"
-    }
+    let verbs = hasOwnVerb(first..<stop)
     guard isRelative || !verbs, stop > first else { return nil }
     return stop
   }

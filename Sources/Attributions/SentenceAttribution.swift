@@ -113,8 +113,12 @@ struct SentenceAttribution {
       if behind == nil || next == "," || !followsDirectly(placed, behind) || placed.isInverted { return true }
       return reading.quotation(startingAt: before.lowerBound) != nil && !opensClause(behind)
     }
-    if !clauses.holdsClause(before) { return false }
+    if !clauses.holdsClause(before) { return next == "," && !isQuoted(behind) }
     return placed.end >= stretch.upperBound || [",", ".", "!", "?"].contains(next) || behind == nil || placed.isInverted
+  }
+
+  private func isQuoted(_ words: Range<Int>?) -> Bool {
+    words.map { reading.quotation(at: $0.lowerBound) != nil } ?? false
   }
 
   private func isSameParagraph(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
