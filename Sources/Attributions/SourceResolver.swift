@@ -7,21 +7,20 @@ import UTF8Text
 /// Valid when: attributions come in text order, so that what introduced a source stands before what refers to it.
 /// Cost: O(attributions × sources in the text), at most `memory` sources.
 struct SourceResolver {
-  private let reading: Reading
-  private let phrases: NounPhraseFinder
+  let reading: Reading
+  let phrases: NounPhraseFinder
   private let outlets: OutletIndex
-  private let people: PersonNames
-  private let ownOutlet: String?
-  private var known: [KnownSource] = []
+  let people: PersonNames
+
+  var known: [KnownSource] = []
 
   /// Sources remembered; a long report has some 60 (2026-11-21).
   private static let memory = 200
 
-  init(reading: Reading, phrases: NounPhraseFinder, outlets: OutletIndex, ownOutlet: String?) {
+  init(reading: Reading, phrases: NounPhraseFinder, outlets: OutletIndex) {
     self.reading = reading
     self.phrases = phrases
     self.outlets = outlets
-    self.ownOutlet = ownOutlet
     people = PersonNames(reading: reading)
   }
 
@@ -46,14 +45,14 @@ struct SourceResolver {
     return Set(words.map { SourceWords.singular(reading.word($0)) }).intersection(SourceWords.people)
   }
 
-  private func source(_ words: Range<Int>) -> Source? {
+  func source(_ words: Range<Int>) -> Source? {
     let phrase = SourcePhrase(words, reading: reading)
     let word = reading.word(phrase.core.lowerBound)
     if phrase.core.count == 1, WordClasses.pronouns.contains(word) { return pronoun(word, at: phrase.core.lowerBound) }
     return outletSource(phrase) ?? pressOffice(phrase) ?? namedPerson(phrase) ?? medium(phrase) ?? described(phrase)
   }
 
-  private func make(_ name: String, _ kind: Source.Kind, _ words: Range<Int>) -> Source {
+  func make(_ name: String, _ kind: Source.Kind, _ words: Range<Int>) -> Source {
     Source(name: name, kind: kind, mention: reading.range(words))
   }
 
@@ -81,7 +80,7 @@ struct SourceResolver {
       ].contains(word)
   }
 
-  private func pressOffice(_ phrase: SourcePhrase) -> Source? {
+  func pressOffice(_ phrase: SourcePhrase) -> Source? {
     let text = phrase.core.map(reading.word).joined(separator: " ")
     guard SourceWords.pressOffices.contains(where: text.contains) else { return nil }
     return make(description(phrase.core), .pressOffice, phrase.core)
@@ -159,65 +158,9 @@ struct SourceResolver {
     return make(people.withoutTitles(name), .person, name)
   }
 
-  private func pronoun(_ word: String, at index: Int) -> Source? {
-    switch word {
-    case "he", "she": return personBefore(index)
-    case "who", "which": return antecedent(of: index)
-    case "they", "we":
-      return known.last { $0.words.upperBound <= index && ($0.isPlural || $0.source.kind != .person) }?.source
-    case "it": return thingBefore(index)
-    default: return nil
-    }
-  }
-
-  /// The last person that spoke, or one that a later sentence before the pronoun begins with.
-  private func personBefore(_ index: Int) -> Source? {
-    let speaker = known.last {
-      [.person, .unnamed].contains($0.source.kind) && !$0.isPlural && $0.words.upperBound <= index
-    }
-    let named = people.lastSubject(before: index, after: speaker?.words.upperBound ?? 0)
-    if let named { return make(named.name, .person, named.words) }
-    return speaker?.source
-  }
-
-  private func thingBefore(_ index: Int) -> Source? {
-    let thing = known.last { ![.person, .unnamed].contains($0.source.kind) && $0.words.upperBound <= index }
-    let start = thing?.words.upperBound ?? 0
-    return pressOfficeBefore(index, after: start) ?? bodyBefore(index, after: start) ?? thing?.source
-  }
-
-  /// A body that a sentence right before a pronoun begins with: "The authority disagrees. In a letter it says …".
-  private func bodyBefore(_ index: Int, after start: Int) -> Source? {
-    let sentence = reading.sentence(at: index).lowerBound
-    guard sentence > start else { return nil }
-    let first = reading.sentence(at: sentence - 1).lowerBound
-    guard first >= start, reading.word(first) == "the" else { return nil }
-    let last = (first + 1..<first + 4).first { SourceWords.organizations.contains(reading.word($0)) }
-    return last.flatMap { described(SourcePhrase(first..<($0 + 1), reading: reading)) }
-  }
-
-  /// A press office named in the sentences right before a pronoun, though it said nothing there.
-  private func pressOfficeBefore(_ index: Int, after start: Int) -> Source? {
-    for last in stride(from: index - 1, through: max(start, index - 80), by: -1)
-    where ["office", "service"].contains(reading.word(last)) && reading.word(last - 1) == "press" {
-      let first = (max(0, last - 6)..<last).last { WordClasses.determiners.contains(reading.word($0)) }
-      return first.flatMap { pressOffice(SourcePhrase($0..<(last + 1), reading: reading)) }
-    }
-    return nil
-  }
-
-  private func antecedent(of index: Int) -> Source? {
-    let end = reading.word(index - 1) == "," ? index - 1 : index
-    guard end > 0, let sentence = reading.text.sentenceIndex(at: reading.tokens[index].range.start),
-      let phrase = phrases.phrase(endingAt: end, from: reading.text.sentences[sentence].tokens.lowerBound),
-      !(phrase.count == 1 && WordClasses.pronouns.contains(reading.word(phrase.lowerBound)))
-    else { return nil }
-    return source(phrase)
-  }
-
   // MARK: Descriptions
 
-  private func described(_ phrase: SourcePhrase) -> Source? {
+  func described(_ phrase: SourcePhrase) -> Source? {
     let noun = SourceWords.singular(reading.word(phrase.head))
     if SourceWords.isPerson(noun) || ["other", "several", "some", "many"].contains(noun) {
       return describedPeople(phrase, noun: noun)
