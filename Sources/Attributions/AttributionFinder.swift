@@ -2,6 +2,15 @@
 ///
 /// An analyzed text goes in; its attributions come out, in text order, each with source, cue and content, whom the
 /// source words mean, and where it was said.
+///
+///     text ─ CueFinder ─▶ cues ─ CuePlacer ─▶ cues with sources ─ ClauseFinder ─▶ attributions of a sentence
+///                                     └ NounPhraseFinder          └ CitedSource: whom an outlet quotes
+///          ─ QuotationContinuation, NestedAttributions ─▶ attributions of the text
+///          ─ OutletRecognizer ─▶ outlet names ─ SourceResolver, VenueFinder ─▶ who is meant, and where it was said
+///
+/// These are rules for English news, without a parse: a lexicon of cue verbs with what each takes, small classes of
+/// words, and the marks. Of the attributions that PolNeAR's annotators marked they find somewhat more than half; of what they find, three quarters are theirs (2026-11-21). Not for: cues that are nouns ("the claim
+/// that"), what is expected by nobody named, and whether what is said is true.
 package import NewsModel
 import UTF8Text
 
@@ -22,11 +31,11 @@ package struct AttributionFinder: Sendable {
   package func attributions(in text: AnalyzedText, outlet: String?) -> [Attribution] {
     let reading = Reading(text)
     let sentences = SentenceAttribution(reading: reading, lexicon: lexicon)
-    var found = text.sentences.flatMap { sentences.attributions(in: $0.tokens) }
+    var found = reading.sentences.flatMap { sentences.attributions(in: $0) }
     found = QuotationContinuation(reading: reading).extended(found)
     let index = OutletIndex(recognizer.mentions(in: text, outlet: outlet), own: outlet)
     let resolution = AttributionResolution(
-      reading: reading, phrases: sentences.phrases, outlets: index, ownOutlet: outlet)
+      reading: reading, phrases: sentences.phrases, outlets: index)
     let nested = NestedAttributions(reading: reading, lexicon: lexicon).attributions(
       in: resolution.resolved(found).filter { $0.resolved?.isReport ?? false }.map(\.words))
     return resolution.attributions(found + nested)

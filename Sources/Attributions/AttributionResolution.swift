@@ -6,7 +6,6 @@ struct AttributionResolution {
   let reading: Reading
   let phrases: NounPhraseFinder
   let outlets: OutletIndex
-  let ownOutlet: String?
 
   /// The attributions in text order.
   func attributions(_ found: [AttributedWords]) -> [Attribution] {
@@ -26,15 +25,12 @@ struct AttributionResolution {
 
   /// Each attribution with whom its source words mean, by the order of cues.
   func resolved(_ found: [AttributedWords]) -> [(words: AttributedWords, resolved: Source?)] {
-    var resolver = SourceResolver(reading: reading, phrases: phrases, outlets: outlets, ownOutlet: ownOutlet)
+    var resolver = SourceResolver(reading: reading, phrases: phrases, outlets: outlets)
     let ordered = found.sorted { ($0.cue.lowerBound, $0.cue.upperBound) < ($1.cue.lowerBound, $1.cue.upperBound) }
     return ordered.map { words in (words, words.source.flatMap { resolver.resolve($0) }) }
   }
 
-  private func sentence(of words: AttributedWords) -> Range<Int> {
-    let start = reading.tokens[words.cue.lowerBound].range.start
-    return reading.text.sentenceIndex(at: start).map { reading.text.sentences[$0].tokens } ?? words.cue
-  }
+  private func sentence(of words: AttributedWords) -> Range<Int> { reading.sentence(at: words.cue.lowerBound) }
 
   private func kind(of content: [Range<Int>]) -> Attribution.Kind {
     let quoted = content.joined().count { reading.quotation(at: $0) != nil }

@@ -70,7 +70,7 @@ package struct OutletRecognizer: Sendable {
   private func ownOutlet(_ name: String) -> Masthead {
     let known = outlets.outlet(named: name)
     return Masthead(
-      name: known?.name ?? Self.withoutArticle(name), kind: known?.kind ?? MastheadForm.kind(of: name) ?? .newspaper)
+      name: known?.name ?? name, kind: known?.kind ?? MastheadForm.kind(of: name) ?? .newspaper)
   }
 
   // MARK: Names

@@ -35,7 +35,9 @@ struct PersonNames {
     var holders: [String: [Holder]] = [:]
     for mention in reading.text.mentions {
       let words = Self.stripped(mention.tokens, reading)
-      guard (2...4).contains(Self.wordCount(words, reading)), Self.looksPersonal(words, reading) else { continue }
+      guard (2...4).contains(Self.wordCount(words, reading)), Self.looksPersonal(words, reading),
+        words.lowerBound > mention.tokens.lowerBound || reading.word(words.lowerBound - 1) != "the"
+      else { continue }
       names[reading.word(words.upperBound - 1), default: []].append(words)
       let text = reading.plainText(words)
       places[text] = places[text] ?? words
@@ -105,7 +107,7 @@ struct PersonNames {
     for number in stride(from: sentence, through: max(0, sentence - 2), by: -1) {
       let first = reading.text.sentences[number].tokens.lowerBound
       guard first >= start else { return nil }
-      let end = min(index, first + 6)
+      let end = min(index, first + Self.subjectReach)
       guard first < end, let name = name(startingIn: first..<end), reading.quotation(at: name.lowerBound) == nil else {
         continue
       }
@@ -114,18 +116,26 @@ struct PersonNames {
     return nil
   }
 
+  /// Tokens from the start of a sentence within which its subject stands.
+  private static let subjectReach = 20
+
+  /// The first name of a person in some words that no preposition governs.
   private func name(startingIn words: Range<Int>) -> Range<Int>? {
     let mentions = reading.text.mentions
     let next = mentions.partitioningIndex { $0.tokens.lowerBound >= words.lowerBound }
-    guard next < mentions.count, mentions[next].tokens.lowerBound < words.upperBound else { return nil }
-    return isPerson(mentions[next].tokens) ? mentions[next].tokens : nil
+    return mentions[next...].prefix { $0.tokens.lowerBound < words.upperBound }.map(\.tokens).first {
+      isPerson($0) && !WordClasses.prepositions.contains(reading.word($0.lowerBound - 1))
+    }
+  }
+
+  private static func isTitle(_ word: String) -> Bool {
+    SourceWords.titles.contains(word) || SourceWords.people.contains(word) || word == "the"
   }
 
   /// The words behind the last title.
   private static func stripped(_ words: Range<Int>, _ reading: Reading) -> Range<Int> {
     var first = words.lowerBound
-    for index in words.dropLast() where SourceWords.titles.contains(reading.word(index)) || reading.word(index) == "the"
-    {
+    for index in words.dropLast() where isTitle(reading.word(index)) {
       first = reading.word(index + 1) == "." ? min(index + 2, words.upperBound - 1) : index + 1
     }
     return first..<words.upperBound

@@ -7,6 +7,8 @@ struct Reading {
   let tokens: [Token]
   /// Quotations as runs of tokens, marks included, in text order.
   let quotations: [Range<Int>]
+  /// Sentences as runs of tokens, in text order; those the doubled single marks of typewriter pages begin are parted.
+  let sentences: [Range<Int>]
   /// For each token the index of the quotation it stands in, -1 for none.
   private let quotationOfToken: [Int]
 
@@ -22,6 +24,47 @@ struct Reading {
       for token in words { owners[token] = index }
     }
     quotationOfToken = owners
+    sentences = Self.sentences(of: text, quotations: quotations)
+  }
+
+  /// Cuts the text's sentences where a quotation begins behind a full stop.
+  private static func sentences(of text: AnalyzedText, quotations: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var next = 0
+    for sentence in text.sentences {
+      var start = sentence.tokens.lowerBound
+      while next < quotations.count, quotations[next].lowerBound < sentence.tokens.upperBound {
+        let cut = quotations[next].lowerBound
+        next += 1
+        guard cut > start, endsSentence(cut - 1, in: text), isUpper(cut + 2, in: text) else { continue }
+        result.append(start..<cut)
+        start = cut
+      }
+      result.append(start..<sentence.tokens.upperBound)
+    }
+    return result
+  }
+
+  private static func endsSentence(_ index: Int, in text: AnalyzedText) -> Bool {
+    let word = text.tokens[index].folded
+    if word == "'" { return index > 1 && ["!", "?", "."].contains(text.tokens[index - 2].folded) }
+    return ["!", "?", "."].contains(word) || word == "\"" && ["!", "?", "."].contains(text.tokens[index - 1].folded)
+  }
+
+  private static func isUpper(_ index: Int, in text: AnalyzedText) -> Bool {
+    text.tokens.indices.contains(index) && (text.tokens[index].isCapitalized || text.tokens[index - 1].isCapitalized)
+  }
+
+  /// The sentence a token stands in.
+  /// - Complexity: O(log n).
+  func sentence(at index: Int) -> Range<Int> {
+    let next = sentences.partitioningIndex { $0.upperBound > index }
+    return next < sentences.count ? sentences[next] : index..<(index + 1)
+  }
+
+  /// The index of the paragraph a token stands in.
+  func paragraph(at index: Int) -> Int? {
+    text.sentenceIndex(at: tokens[index].range.start).map { text.sentences[$0].paragraph }
   }
 
   /// The folded word at an index; empty outside the text.
@@ -67,13 +110,8 @@ struct Reading {
 
   /// The parts of sentences that lie in a run of tokens.
   func sentences(in words: Range<Int>) -> [Range<Int>] {
-    guard var index = text.sentenceIndex(at: tokens[words.lowerBound].range.start) else { return [] }
-    var found: [Range<Int>] = []
-    while index < text.sentences.count, text.sentences[index].tokens.lowerBound < words.upperBound {
-      found.append(text.sentences[index].tokens.clamped(to: words))
-      index += 1
-    }
-    return found
+    let first = sentences.partitioningIndex { $0.upperBound > words.lowerBound }
+    return sentences[first...].prefix { $0.lowerBound < words.upperBound }.map { $0.clamped(to: words) }
   }
 
   func range(_ words: Range<Int>) -> TextRange {

@@ -7,21 +7,20 @@ import UTF8Text
 /// Valid when: attributions come in text order, so that what introduced a source stands before what refers to it.
 /// Cost: O(attributions × sources in the text), at most `memory` sources.
 struct SourceResolver {
-  private let reading: Reading
-  private let phrases: NounPhraseFinder
+  let reading: Reading
+  let phrases: NounPhraseFinder
   private let outlets: OutletIndex
-  private let people: PersonNames
-  private let ownOutlet: String?
-  private var known: [KnownSource] = []
+  let people: PersonNames
+
+  var known: [KnownSource] = []
 
   /// Sources remembered; a long report has some 60 (2026-11-21).
   private static let memory = 200
 
-  init(reading: Reading, phrases: NounPhraseFinder, outlets: OutletIndex, ownOutlet: String?) {
+  init(reading: Reading, phrases: NounPhraseFinder, outlets: OutletIndex) {
     self.reading = reading
     self.phrases = phrases
     self.outlets = outlets
-    self.ownOutlet = ownOutlet
     people = PersonNames(reading: reading)
   }
 
@@ -46,14 +45,14 @@ struct SourceResolver {
     return Set(words.map { SourceWords.singular(reading.word($0)) }).intersection(SourceWords.people)
   }
 
-  private func source(_ words: Range<Int>) -> Source? {
+  func source(_ words: Range<Int>) -> Source? {
     let phrase = SourcePhrase(words, reading: reading)
     let word = reading.word(phrase.core.lowerBound)
     if phrase.core.count == 1, WordClasses.pronouns.contains(word) { return pronoun(word, at: phrase.core.lowerBound) }
     return outletSource(phrase) ?? pressOffice(phrase) ?? namedPerson(phrase) ?? medium(phrase) ?? described(phrase)
   }
 
-  private func make(_ name: String, _ kind: Source.Kind, _ words: Range<Int>) -> Source {
+  func make(_ name: String, _ kind: Source.Kind, _ words: Range<Int>) -> Source {
     Source(name: name, kind: kind, mention: reading.range(words))
   }
 
@@ -81,7 +80,7 @@ struct SourceResolver {
       ].contains(word)
   }
 
-  private func pressOffice(_ phrase: SourcePhrase) -> Source? {
+  func pressOffice(_ phrase: SourcePhrase) -> Source? {
     let text = phrase.core.map(reading.word).joined(separator: " ")
     guard SourceWords.pressOffices.contains(where: text.contains) else { return nil }
     return make(description(phrase.core), .pressOffice, phrase.core)
@@ -114,7 +113,7 @@ struct SourceResolver {
       return person(name, in: phrase)
     }
     guard let apposition = phrase.apposition, reading.isCapitalized(apposition.lowerBound),
-      SourceWords.people.contains(SourceWords.singular(reading.word(phrase.head)))
+      SourceWords.isPerson(SourceWords.singular(reading.word(phrase.head)))
     else { return nil }
     let end = apposition.first { !reading.isCapitalized($0) && reading.word($0) != "." } ?? apposition.upperBound
     return end > apposition.lowerBound ? person(apposition.lowerBound..<end, in: phrase) : nil
@@ -159,57 +158,11 @@ struct SourceResolver {
     return make(people.withoutTitles(name), .person, name)
   }
 
-  private func pronoun(_ word: String, at index: Int) -> Source? {
-    switch word {
-    case "he", "she": return personBefore(index)
-    case "who", "which": return antecedent(of: index)
-    case "they", "we":
-      return known.last { $0.words.upperBound <= index && ($0.isPlural || $0.source.kind != .person) }?.source
-    case "it": return thingBefore(index)
-    default: return nil
-    }
-  }
-
-  /// The last person that spoke, or one that a later sentence before the pronoun begins with.
-  private func personBefore(_ index: Int) -> Source? {
-    let speaker = known.last {
-      [.person, .unnamed].contains($0.source.kind) && !$0.isPlural && $0.words.upperBound <= index
-    }
-    let named = people.lastSubject(before: index, after: speaker?.words.upperBound ?? 0)
-    if let named { return make(named.name, .person, named.words) }
-    return speaker?.source
-  }
-
-  private func thingBefore(_ index: Int) -> Source? {
-    let thing = known.last { ![.person, .unnamed].contains($0.source.kind) && $0.words.upperBound <= index }
-    if let office = pressOfficeBefore(index, after: thing?.words.upperBound ?? 0) { return office }
-    return thing?.source
-  }
-
-  /// A press office named in the sentences right before a pronoun, though it said nothing there.
-  private func pressOfficeBefore(_ index: Int, after start: Int) -> Source? {
-    for last in stride(from: index - 1, through: max(start, index - 80), by: -1)
-    where ["office", "service"].contains(reading.word(last)) && reading.word(last - 1) == "press" {
-      let first = (max(0, last - 6)..<last).last { WordClasses.determiners.contains(reading.word($0)) }
-      return first.flatMap { pressOffice(SourcePhrase($0..<(last + 1), reading: reading)) }
-    }
-    return nil
-  }
-
-  private func antecedent(of index: Int) -> Source? {
-    let end = reading.word(index - 1) == "," ? index - 1 : index
-    guard end > 0, let sentence = reading.text.sentenceIndex(at: reading.tokens[index].range.start),
-      let phrase = phrases.phrase(endingAt: end, from: reading.text.sentences[sentence].tokens.lowerBound),
-      !(phrase.count == 1 && WordClasses.pronouns.contains(reading.word(phrase.lowerBound)))
-    else { return nil }
-    return source(phrase)
-  }
-
   // MARK: Descriptions
 
-  private func described(_ phrase: SourcePhrase) -> Source? {
+  func described(_ phrase: SourcePhrase) -> Source? {
     let noun = SourceWords.singular(reading.word(phrase.head))
-    if SourceWords.people.contains(noun) || ["other", "several", "some", "many"].contains(noun) {
+    if SourceWords.isPerson(noun) || ["other", "several", "some", "many"].contains(noun) {
       return describedPeople(phrase, noun: noun)
     }
     if SourceWords.posts.contains(noun) { return make(description(phrase.core), .socialMediaPost, phrase.core) }

@@ -13,7 +13,7 @@ enum SourceWords {
     husband friend colleague professor historian consultant pollster donor veteran insurgent fighter negotiator
     operator trader farmer shopkeeper vendor guest tourist skipper foreman inspector surveyor harbormaster
     harbourmaster commissioner superintendent head boss ceo founder co-founder businessman billionaire
-    republican democrat conservative liberal tenant landlord customer parent student
+    master keeper warden councillor councilor clerk pastor rabbi cardinal constable republican democrat conservative liberal tenant landlord customer parent student
     """)
 
   /// Roles that one person at a time holds, so that "the mayor" is somebody known.
@@ -58,6 +58,24 @@ enum SourceWords {
     representative governor mayor minister prime secretary general colonel captain judge justice king queen prince
     princess pope chancellor premier ambassador former congressman congresswoman professor sheriff vice deputy foreign
     speaker chief chairman chairwoman attorney ex-president
+    """)
+
+  /// Whether a noun, in the singular, names a person.
+  static func isPerson(_ noun: String) -> Bool {
+    if people.contains(noun) { return true }
+    guard !documents.contains(noun), !organizations.contains(noun), !mediaWords.contains(noun), !things.contains(noun)
+    else {
+      return false
+    }
+    return noun.utf8.count > 4 && ["er", "or", "ist", "man", "ian"].contains { noun.hasSuffix($0) }
+  }
+
+  /// Nouns that end as those of persons do.
+  private static let things = words(
+    """
+    number tower river weather power water winter summer center other either neither another matter order error
+    computer newsletter counter chapter disaster factor sector monitor mirror color colour behavior labor labour rumor
+    answer offer corner border danger finger dinner barrier carrier master-plan human manner
     """)
 
   static let pressOffices = [

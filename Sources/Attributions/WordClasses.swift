@@ -41,6 +41,9 @@ enum WordClasses {
 
   static let articles = words("the a an his her its their our my your")
 
+  /// Determiners that a noun follows, never a verb.
+  static let neverBeforeVerbs = articles.union(words("this these those no every each other such"))
+
   static let prepositions = words(
     """
     of in on at by for with from to into about against between among under over during through without within after
