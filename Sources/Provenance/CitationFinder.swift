@@ -13,7 +13,7 @@ struct CitationFinder {
   func citations(in article: AnalyzedArticle) -> [Citation] {
     var found: [Citation] = []
     for attribution in article.attributions {
-      for (outlet, kind) in cited(by: attribution) where !isOwn(outlet, article) {
+      for (outlet, kind) in cited(by: attribution) where Self.isName(outlet) && !isOwn(outlet, article) {
         let citation = Citation(
           article: article.id, outlet: outlet, kind: kind, evidence: Self.evidence(attribution, in: article))
         add(citation, to: &found)
@@ -31,6 +31,11 @@ struct CitationFinder {
       cited.append((venue.name, attribution.resolved?.kind == .unnamed ? .report : .venue))
     }
     return cited
+  }
+
+  /// A name rather than a description: "a South Korean newspaper" names nobody.
+  private static func isName(_ outlet: String) -> Bool {
+    outlet.split(separator: " ").last?.first?.isLowercase == false
   }
 
   private func isOwn(_ outlet: String, _ article: AnalyzedArticle) -> Bool {

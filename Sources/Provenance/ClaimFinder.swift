@@ -33,7 +33,7 @@ struct ClaimFinder {
     return Claim(
       text: String(material.articles[plainest.article].text[plainest.range]),
       statements: statements.map { Excerpt(article: material.articles[$0.article].id, range: $0.range) },
-      origins: origins(of: statements), date: date(of: plainest))
+      origins: origins(of: statements, told: plainest), date: date(of: plainest))
   }
 
   /// The statement that puts a claim most plainly: the most typical one outside quotation marks, else of all.
@@ -50,14 +50,32 @@ struct ClaimFinder {
   }
 
   /// The independent origins: found ones of one bearer put together, most articles first, then by name.
-  private func origins(of statements: [Statement]) -> [Origin] {
+  ///
+  /// Several articles that say a thing in their own voice, none known to draw on another, are no corroboration: they may
+  /// all have it from the same public event. They count as one origin, named after who acts in the claim.
+  private func origins(of statements: [Statement], told plainest: Statement) -> [Origin] {
     let finder = OriginFinder(material: material, graph: graph)
-    var origins: [Origin] = []
-    for statement in statements {
-      let found = finder.origin(of: statement, in: statements)
-      add(found, article: material.articles[statement.article].id, to: &origins)
+    var found = statements.map { (article: $0.article, origin: finder.origin(of: $0, in: statements)) }
+    if Set(found.filter(\.origin.isUnsourced).map(\.origin.name)).count > 1 {
+      let name = actor(in: plainest)
+      for index in found.indices where found[index].origin.isUnsourced {
+        found[index].origin.name = name
+        found[index].origin.kind = .event
+      }
     }
+    var origins: [Origin] = []
+    for (article, origin) in found { add(origin, article: material.articles[article].id, to: &origins) }
     return origins.sorted { (-$0.articles.count, $0.name) < (-$1.articles.count, $1.name) }
+  }
+
+  /// The name that a claim's words begin with, else "public event".
+  private func actor(in statement: Statement) -> String {
+    let text = material.articles[statement.article].text
+    let tokens = text.tokenIndices(in: statement.range).prefix(StatementFinder.subjectTokens)
+    let mention = text.mentions.first {
+      $0.tokens.overlaps(tokens.startIndex..<max(tokens.startIndex, tokens.endIndex))
+    }
+    return mention.map { String(text[$0.range]) } ?? "public event"
   }
 
   private func add(_ found: OriginFinder.Found, article: Article.ID, to origins: inout [Origin]) {

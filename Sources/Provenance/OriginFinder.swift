@@ -22,6 +22,8 @@ struct OriginFinder {
     var name: String
     var kind: Origin.Kind
     var evidence: Evidence
+    /// The article says it in its own voice and draws on nobody that is known.
+    var isUnsourced = false
   }
 
   /// The origin of one of a claim's statements.
@@ -156,6 +158,7 @@ struct OriginFinder {
     let excerpt = Excerpt(article: article.id, range: statement.range)
     return Found(
       name: article.article.outlet ?? article.id.description,
-      kind: material.isStatementPage(article) ? .statement : .outlet, evidence: Evidence(.statement, [excerpt]))
+      kind: material.isStatementPage(article) ? .statement : .outlet, evidence: Evidence(.statement, [excerpt]),
+      isUnsourced: !material.isStatementPage(article))
   }
 }
