@@ -23,6 +23,8 @@ struct StoryCalendar: Sendable {
   private struct Anchor {
     let date: CalendarDate
     let article: Article.ID
+    /// The words that state it.
+    let words: TextRange
   }
 
   /// The articles of one story with the years that their co-reports give them.
@@ -38,8 +40,8 @@ struct StoryCalendar: Sendable {
   /// The dated articles, earliest first.
   private static func anchors(of articles: [AnalyzedArticle]) -> [Anchor] {
     let dated = articles.compactMap { article -> (Int, Anchor)? in
-      guard let date = article.article.published?.date, let day = date.daysSince1970 else { return nil }
-      return (day, Anchor(date: date, article: article.id))
+      guard let stated = article.article.published, let day = stated.date.daysSince1970 else { return nil }
+      return (day, Anchor(date: stated.date, article: article.id, words: stated.text.textRange))
     }
     return dated.sorted { ($0.0, $0.1.article) < ($1.0, $1.1.article) }.map(\.1)
   }
@@ -100,6 +102,7 @@ struct StoryCalendar: Sendable {
       let old = byRange[expression.range]
       guard expression.value != old?.value, isCompletion(of: old, by: expression) else { continue }
       expression.reason = "year from \(anchor.article), published \(anchor.date)"
+      expression.anchor = Excerpt(article: anchor.article, field: .published, range: anchor.words)
       byRange[expression.range] = expression
     }
     return byRange.values.sorted { $0.range < $1.range }

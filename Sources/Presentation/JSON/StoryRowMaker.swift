@@ -35,7 +35,7 @@ struct StoryRowMaker {
   ) -> TracedArticleRow.TimeExpressionRow? {
     let excerpt = Excerpt(article: article.id, range: expression.range)
     guard let words = maker.row(excerpt) else { return nil }
-    let anchor = expression.reason.flatMap { story.anchor(of: article, reason: $0) }
+    let anchor = story.anchor(of: expression, in: article)
     let evidence = maker.rows([Evidence(.date, [excerpt] + (anchor.map { [$0] } ?? []))])
     return TracedArticleRow.TimeExpressionRow(
       start: words.start, end: words.end, text: words.text, type: expression.kind.rawValue, value: expression.value,

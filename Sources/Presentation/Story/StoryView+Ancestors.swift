@@ -18,11 +18,10 @@ extension StoryView {
     return names
   }
 
-  /// The stated date that words of an article were counted from: that of the article which the reason names, else the
-  /// article's own.
-  func anchor(of article: Article, reason: String) -> Excerpt? {
-    let named = articles.first { $0.id != article.id && reason.contains($0.id.description) }?.article
-    return [named, article].lazy.compactMap { $0.flatMap(Self.dateExcerpt) }.first
+  /// The stated date that words of an article were counted from: another article's, else its own. Nil where the words
+  /// alone say it.
+  func anchor(of expression: TimeExpression, in article: Article) -> Excerpt? {
+    expression.anchor ?? (expression.reason == nil ? nil : Self.dateExcerpt(article))
   }
 
   private static func dateExcerpt(_ article: Article) -> Excerpt? {
