@@ -9,8 +9,9 @@
 ///          ─ OutletRecognizer ─▶ outlet names ─ SourceResolver, VenueFinder ─▶ who is meant, and where it was said
 ///
 /// These are rules for English news, without a parse: a lexicon of cue verbs with what each takes, small classes of
-/// words, and the marks. Of the attributions that PolNeAR's annotators marked they find somewhat more than half; of what they find, three quarters are theirs (2026-11-21). Not for: cues that are nouns ("the claim
-/// that"), what is expected by nobody named, and whether what is said is true.
+/// words, and the marks. Of the attributions that PolNeAR's annotators marked they find somewhat more than half, and
+/// three quarters of what they find is theirs (2026-11-21). Not for: cues that are nouns ("the claim that"), what is
+/// expected by nobody named, and whether what is said is true.
 package import NewsModel
 import UTF8Text
 

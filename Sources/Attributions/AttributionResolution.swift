@@ -30,7 +30,14 @@ struct AttributionResolution {
     return ordered.map { words in (words, words.source.flatMap { resolver.resolve($0) }) }
   }
 
-  private func sentence(of words: AttributedWords) -> Range<Int> { reading.sentence(at: words.cue.lowerBound) }
+  /// Tokens on each side of a cue in which its venue is looked for.
+  private static let reach = 150
+
+  /// The sentence of a cue, or the part of a very long one around it.
+  private func sentence(of words: AttributedWords) -> Range<Int> {
+    let near = max(0, words.cue.lowerBound - Self.reach)..<(words.cue.upperBound + Self.reach)
+    return reading.sentence(at: words.cue.lowerBound).clamped(to: near)
+  }
 
   private func kind(of content: [Range<Int>]) -> Attribution.Kind {
     let quoted = content.joined().count { reading.quotation(at: $0) != nil }

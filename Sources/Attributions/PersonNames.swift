@@ -20,6 +20,9 @@ struct PersonNames {
   /// Full names by the role words right before them, in text order.
   private let holders: [String: [Holder]]
 
+  /// Names that stand behind "in" somewhere, as those of places do and those of persons do not.
+  private let placeNames: Set<String>
+
   private struct Holder {
     let name: Range<Int>
     let qualifiers: Set<String>
@@ -33,9 +36,11 @@ struct PersonNames {
     var names: [String: [Range<Int>]] = [:]
     var places: [String: Range<Int>] = [:]
     var holders: [String: [Holder]] = [:]
+    let placeNames = Self.placeNames(reading)
     for mention in reading.text.mentions {
       let words = Self.stripped(mention.tokens, reading)
       guard (2...4).contains(Self.wordCount(words, reading)), Self.looksPersonal(words, reading),
+        !placeNames.contains(reading.plainText(words)),
         words.lowerBound > mention.tokens.lowerBound || reading.word(words.lowerBound - 1) != "the"
       else { continue }
       names[reading.word(words.upperBound - 1), default: []].append(words)
@@ -50,7 +55,15 @@ struct PersonNames {
     }
     fullNames = names
     firstPlaces = places
+    self.placeNames = placeNames
     self.holders = holders
+  }
+
+  private static func placeNames(_ reading: Reading) -> Set<String> {
+    Set(
+      reading.text.mentions.filter { reading.word($0.tokens.lowerBound - 1) == "in" }.map {
+        reading.plainText($0.tokens)
+      })
   }
 
   /// The full name that a name of one or more words stands for.
@@ -89,14 +102,19 @@ struct PersonNames {
     return found
   }
 
-  func isPerson(_ name: Range<Int>) -> Bool { fullName(for: name) != nil }
+  func isPlace(_ name: Range<Int>) -> Bool { placeNames.contains(reading.plainText(name)) }
+
+  func isPerson(_ name: Range<Int>) -> Bool {
+    !placeNames.contains(reading.plainText(name)) && fullName(for: name) != nil
+  }
 
   func withoutTitles(_ name: Range<Int>) -> String { reading.plainText(Self.stripped(name, reading)) }
 
   /// An acronym, or a word that is mostly a place or body.
   func isUnlikelyPerson(_ index: Int) -> Bool {
     let text = String(reading.text[reading.tokens[index].range])
-    return OutletTable.isAcronym(text) || text.utf8.prefix(2).allSatisfy(\.isASCIIUppercase) && text.utf8.count > 1
+    return placeNames.contains(text) || OutletTable.isAcronym(text)
+      || text.utf8.prefix(2).allSatisfy(\.isASCIIUppercase) && text.utf8.count > 1
       || SourceWords.organizationNames.contains(SourceWords.singular(reading.word(index)))
       || text.hasSuffix("s") && SourceWords.people.contains(SourceWords.singular(reading.word(index)))
   }

@@ -22,7 +22,8 @@ struct QuotationContinuation {
 
   /// For each quotation the attribution whose content holds it.
   private func owners(of found: [AttributedWords]) -> [Int: Int] {
-    let starts = Dictionary(uniqueKeysWithValues: reading.quotations.enumerated().map { ($1.lowerBound, $0) })
+    let starts = Dictionary(
+      reading.quotations.enumerated().map { ($1.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     var owners: [Int: Int] = [:]
     for (index, attribution) in found.enumerated() {
       for token in attribution.content.joined() {

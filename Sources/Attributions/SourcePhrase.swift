@@ -29,7 +29,7 @@ struct SourcePhrase {
   private static func head(of core: Range<Int>, reading: Reading) -> Int {
     let stop = core.dropFirst().first { index in
       WordClasses.prepositions.contains(reading.word(index)) || ["and", "to"].contains(reading.word(index))
-        || SourceWords.people.contains(SourceWords.singular(reading.word(index - 1))) && isParticiple(index, reading)
+        || SourceWords.isSource(SourceWords.singular(reading.word(index - 1))) && isParticiple(index, reading)
     }
     return max((stop ?? core.upperBound) - 1, core.lowerBound)
   }

@@ -125,7 +125,7 @@ struct SourceResolver {
     guard
       SourceWords.people.contains(noun) || SourceWords.documents.contains(noun)
         || SourceWords.organizations.contains(noun)
-        || SourceWords.posts.contains(noun)
+        || SourceWords.posts.contains(noun) || SourceWords.titles.contains(noun)
     else { return false }
     return !reading.isCapitalized(index - 1)
   }
@@ -147,6 +147,7 @@ struct SourceResolver {
       || reading.isWord(name.lowerBound - 1)
         && SourceWords.people.contains(SourceWords.singular(reading.word(name.lowerBound - 1)))
     if let last = words.last, SourceWords.organizationNames.contains(SourceWords.singular(last)) { return true }
+    if people.isPlace(name) { return true }
     if hasTitle || people.isPerson(name) { return false }
     if reading.word(name.lowerBound - 1) == "the" || words.contains("of") { return true }
     if name.count == 1 { return people.isUnlikelyPerson(name.lowerBound) }
@@ -162,7 +163,7 @@ struct SourceResolver {
 
   func described(_ phrase: SourcePhrase) -> Source? {
     let noun = SourceWords.singular(reading.word(phrase.head))
-    if SourceWords.isPerson(noun) || ["other", "several", "some", "many"].contains(noun) {
+    if SourceWords.isPerson(noun) || SourceWords.quantities.contains(noun) {
       return describedPeople(phrase, noun: noun)
     }
     if SourceWords.posts.contains(noun) { return make(description(phrase.core), .socialMediaPost, phrase.core) }

@@ -70,6 +70,11 @@ enum SourceWords {
     return noun.utf8.count > 4 && ["er", "or", "ist", "man", "ian"].contains { noun.hasSuffix($0) }
   }
 
+  /// Whether a noun, in the singular, names somebody or something that says.
+  static func isSource(_ noun: String) -> Bool {
+    isPerson(noun) || documents.contains(noun) || organizations.contains(noun) || posts.contains(noun)
+  }
+
   /// Nouns that end as those of persons do.
   private static let things = words(
     """
@@ -78,6 +83,10 @@ enum SourceWords {
     answer offer corner border danger finger dinner barrier carrier master-plan human manner
     """)
 
+  /// Nouns of quantity, which with or without "of …" stand for people nobody names.
+  static let quantities = words(
+    "majority half third quarter number group handful dozen couple trio panel several some many other most few hundred")
+
   static let pressOffices = [
     "press office", "press service", "press team", "media office", "communications office", "press department",
     "media wing",
@@ -85,7 +94,7 @@ enum SourceWords {
 
   /// The noun without its plural ending, as the lists have it.
   static func singular(_ noun: String) -> String {
-    if noun == "people" { return "people" }
+    if noun == "people" || noun.hasSuffix("sis") || noun.hasSuffix("us") { return noun }
     if noun == "men" || noun.hasSuffix("men") && noun.count > 4 { return noun.dropLast(2) + "an" }
     if noun.hasSuffix("ies") && noun.count > 4 { return noun.dropLast(3) + "y" }
     if noun.hasSuffix("sses") || noun.hasSuffix("ches") { return String(noun.dropLast(2)) }

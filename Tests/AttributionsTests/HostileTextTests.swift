@@ -35,6 +35,12 @@ import UTF8Text
     #expect(attributions(in: text).count <= 3)
   }
 
+  @Test func `a sentence of thousands of quotations takes no time to speak of`() {
+    let text = String(repeating: "the Harbor Tribune said \"x\" , ", count: 2000)
+    let elapsed = ContinuousClock().measure { _ = attributions(in: text) }
+    #expect(elapsed < .seconds(10))
+  }
+
   @Test func `four thousand commas in one sentence take no time to speak of`() {
     let text = String(repeating: "Orr, said, ", count: 2000)
     let elapsed = ContinuousClock().measure { _ = attributions(in: text) }

@@ -26,6 +26,24 @@ import UTF8Text
       ])
   }
 
+  @Test func `a name that stands behind in is a place and speaks as a body`() {
+    #expect(
+      sources(in: "It rained in Norlandia. Norlandia said that it was cold.") == ["Norlandia = Norlandia, organization"]
+    )
+  }
+
+  @Test func `an engineer with a relative clause and no commas is one source`() {
+    #expect(
+      sources(in: "An engineer who has worked on the dike told the Harbor Tribune that it leaks.")
+        == ["An engineer who has worked on the dike = engineer, unnamed"])
+  }
+
+  @Test func `a pronoun for a body is the one the sentence before begins with`() {
+    #expect(
+      sources(in: "The authority sees it otherwise. In a letter it says that the dike held.")
+        .last == "it = authority, organization")
+  }
+
   @Test func `a role takes the name it stood before`() {
     #expect(
       sources(in: "The Norlandic president Anna Orr flew home. The Norlandic president said that it was cold.")
