@@ -12,7 +12,7 @@ struct AttributeLimit {
     while let tag = Self.nextTag(bytes, from: offset) {
       let (count, end) = Self.attributes(bytes, from: tag.end)
       if count > limit { throw .tooManyAttributes(limit: limit, offset: tag.start) }
-      offset = Self.isRawText(bytes, tag) ? Self.rawTextEnd(bytes, from: end) : end
+      offset = Self.rawTextEnd(bytes, tag, from: end) ?? end
     }
   }
 
@@ -73,14 +73,16 @@ struct AttributeLimit {
     byte.isASCIISpace || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
   }
 
-  private static func isRawText(_ bytes: [UInt8], _ tag: TextRange) -> Bool {
-    let name = bytes[(tag.start + 1)..<tag.end].lazy.map(\.asciiLowercased)
-    return name.elementsEqual("script".utf8) || name.elementsEqual("style".utf8)
-  }
-
-  /// Where a script or style ends: at the next `</s`.
-  private static func rawTextEnd(_ bytes: [UInt8], from start: Int) -> Int {
-    min(position(of: "</s", in: bytes, from: start), position(of: "</S", in: bytes, from: start))
+  /// Where the text of a script or style ends, at its end tag; nil for other elements.
+  private static func rawTextEnd(_ bytes: [UInt8], _ tag: TextRange, from start: Int) -> Int? {
+    let name = bytes[(tag.start + 1)..<tag.end].map(\.asciiLowercased)
+    guard name == Array("script".utf8) || name == Array("style".utf8) else { return nil }
+    var offset = position(of: "</", in: bytes, from: start)
+    while offset < bytes.count {
+      if bytes[(offset + 2)...].prefix(name.count).lazy.map(\.asciiLowercased).elementsEqual(name) { return offset }
+      offset = position(of: "</", in: bytes, from: offset + 2)
+    }
+    return bytes.count
   }
 
   /// The offset of `word`, or the end.
