@@ -10,6 +10,9 @@ enum Byline {
   /// Bytes beyond which a line is text.
   private static let limit = 160
 
+  /// Bytes beyond which an author's tag holds no names; the longest with names have some 300.
+  private static let namesLimit = 1000
+
   /// Whether a line is a byline: an opening word, then at least one name.
   static func isByline(_ line: String) -> Bool {
     guard line.utf8.count <= limit, let match = opening.firstMatch(in: line) else { return false }
@@ -21,6 +24,7 @@ enum Byline {
 
   /// The names in a byline or an author's tag, in order, none twice.
   static func names(in text: String) -> [String] {
+    guard text.utf8.count <= namesLimit else { return [] }
     var text = text.collapsingWhiteSpace()
     if let match = opening.firstMatch(in: text) { text = String(text[TextRange(match.range.end, text.utf8.count)]) }
     if let match = date.firstMatch(in: text) { text = String(text[TextRange(0, match.range.start)]) }

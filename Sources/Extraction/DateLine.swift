@@ -15,13 +15,16 @@ struct DateLine {
   /// Words a line may hold beside its date, and still be about the date.
   private static let otherWordsLimit = 8
 
+  /// Bytes beside its date with which a line that ends a sentence is still about the date.
+  private static let sentenceRest = 35
+
   /// Nil when the line is something else.
   init?(_ line: String) {
     guard line.utf8.count <= 120, line.utf8.contains(where: \.isASCIIDigit) else { return nil }
     let found = DateReader.firstDate(in: line)
     guard found != nil || Self.relative.isFound(in: line) else { return nil }
     let rest = found.map { line.utf8.count - $0.range.count } ?? 0
-    guard rest <= Self.otherWordsLimit * 7, !line.endsSentence || rest < 20 else { return nil }
+    guard rest <= Self.otherWordsLimit * 7, !line.endsSentence || rest < Self.sentenceRest else { return nil }
     date = found?.date
     kind =
       Self.updatedCue.firstMatch(in: line).map { $0.range.start <= found?.range.start ?? 0 } == true

@@ -29,16 +29,16 @@ struct FurtherItemsReader {
     for index in start..<page.lines.count {
       let role = page.lines[index].role
       guard role == .moreLink || role == .sectionHeading || starts.contains(index) else { continue }
-      pieces.append(Piece(range: first..<index, isCutShort: role == .moreLink, headline: repeated(first)))
+      pieces.append(Piece(range: first..<index, isCutShort: role == .moreLink, headline: repeated(first, starts)))
       first = starts.contains(index) ? index : index + 1
     }
-    pieces.append(Piece(range: first..<page.lines.count, isCutShort: false, headline: repeated(first)))
+    pieces.append(Piece(range: first..<page.lines.count, isCutShort: false, headline: repeated(first, starts)))
     return pieces
   }
 
   /// The second print of the headline with which a piece starts.
-  private func repeated(_ first: Int) -> Int? {
-    guard page.itemStarts.contains(first) else { return nil }
+  private func repeated(_ first: Int, _ starts: Set<Int>) -> Int? {
+    guard starts.contains(first) else { return nil }
     let key = page.lines[first].key
     return page.lines[(first + 1)...].firstIndex { $0.key == key }
   }

@@ -10,6 +10,8 @@ struct HTMLPageReader {
 
   /// Blocks above the headline in which a name in an author's element is looked for.
   private static let authorReach = 6
+  /// Names that are read of a page's author elements.
+  private static let authorLimit = 20
 
   init(_ document: HTMLDocument) {
     self.document = document
@@ -98,6 +100,7 @@ struct HTMLPageReader {
     for node in document.descendants(of: document.root) {
       let isLink = document.tag(of: node) == .a && document.attribute("rel", of: node) == "author"
       guard isLink || document.attribute("itemprop", of: node) == "author" else { continue }
+      guard names.count < Self.authorLimit else { break }
       names += Byline.names(in: document.textContent(of: node)).filter { !names.contains($0) }
     }
     return names

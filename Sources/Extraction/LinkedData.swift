@@ -16,6 +16,9 @@ struct LinkedData {
   /// Objects of a page that are looked at; pages hold up to a few hundred (2026-11-21).
   private static let objectLimit = 5_000
 
+  /// Authors that are read of one article.
+  private static let nameLimit = 50
+
   init(_ document: HTMLDocument) {
     let scripts = document.elements(.script, in: document.root).filter {
       document.attribute("type", of: $0)?.folded().hasPrefix("application/ld+json") == true
@@ -43,7 +46,7 @@ struct LinkedData {
 
   private mutating func read(_ article: JSONValue, references: [String: JSONValue]) {
     func names(_ name: String) -> [String] {
-      (article[name]?.elements ?? []).compactMap { value in
+      (article[name]?.elements ?? []).prefix(Self.nameLimit).compactMap { value in
         let target = value["@id"]?.text.flatMap { references[$0] } ?? value
         return (value["name"] ?? target["name"])?.elements.first?.text ?? (value["@id"] == nil ? value.text : nil)
       }

@@ -79,10 +79,12 @@ struct PageBlocks {
   }
 
   private mutating func markFurniture() {
+    var markedEnd = 0
     for (node, hint) in hints {
       let range = range(of: node)
       guard !range.isEmpty else { continue }
-      if isFurniture(hint, words: proseWords(range)) {
+      if node.index >= markedEnd, isFurniture(hint, words: proseWords(range)) {
+        markedEnd = document.end(of: node)
         for index in range { blocks[index].isFurniture = true }
       }
       if hint.contains(.caption), proseWords(range) < 60, range.count <= 3 {
@@ -93,8 +95,10 @@ struct PageBlocks {
 
   /// What stands directly beside a button or a field, when it is little, asks the reader for something.
   private mutating func markForms() {
+    var last: HTMLNode?
     for index in 0..<document.count where [.button, .input].contains(document.tag(of: HTMLNode(index))) {
-      guard let parent = document.parent(of: HTMLNode(index)) else { continue }
+      guard let parent = document.parent(of: HTMLNode(index)), parent != last else { continue }
+      last = parent
       let range = range(of: parent)
       guard proseWords(range) < Self.formWords,
         Double(proseWords(range)) < Self.mayBeFurniture.share * Double(allProseWords)
