@@ -1,4 +1,5 @@
 import Attributions
+import Extraction
 import LanguageAnalysis
 package import NewsModel
 import Provenance
@@ -37,13 +38,14 @@ package struct Stages: Sendable {
 
   /// Stemma's own stages.
   package static func standard(outlets: OutletTable = .bundled) -> Stages {
+    let extractor = ArticleExtractor(outlets: outlets)
     let analyzer = LanguageAnalyzer()
     let times = TimeExpressionFinder()
     let attributions = AttributionFinder(outlets: outlets)
     let grouper = StoryGrouper()
     let builder = StemmaBuilder(outlets: outlets)
     return Stages(
-      extract: { capture in StandIns.article(of: capture) },
+      extract: { try extractor.extract($0) },
       analyze: { analyzer.analyze($0) },
       timeExpressions: { times.timeExpressions(in: $0, published: $1) },
       attributions: { attributions.attributions(in: $0, outlet: $1) },
