@@ -58,11 +58,12 @@ struct DerivationFinder {
   }
 
   private func lostReport(of outlet: String, evidence: Evidence, in graph: inout DerivationGraph) -> Witness.ID {
-    let known = material.outlets.outlet(named: outlet)
+    let name = material.outlets.shownName(outlet)
     let commonName = material.outlets.commonName(outlet)
-    let name = known?.name ?? outlet
     graph.addLost(
-      Witness(id: .init(lost: name), kind: .lost, name: name, outletKind: known?.kind, evidence: [evidence]),
+      Witness(
+        id: .init(lost: name), kind: .lost, name: name, outletKind: material.outlets.known(outlet)?.kind,
+        evidence: [evidence]),
       commonName: commonName)
     return graph.lost[commonName]?.id ?? .init(lost: name)
   }

@@ -17,7 +17,7 @@ struct LostReportReader {
     Witness(
       id: .init(article.id), kind: .article, article: article.id,
       name: article.article.outlet ?? article.id.description,
-      outletKind: article.article.outlet.flatMap { material.outlets.outlet(named: $0)?.kind },
+      outletKind: article.article.outlet.flatMap { material.outlets.known($0)?.kind },
       date: article.article.published?.date)
   }
 

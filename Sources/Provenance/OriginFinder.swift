@@ -98,7 +98,7 @@ struct OriginFinder {
       !visited.contains(other.article) && material.isBy(material.articles[other.article], outlet)
     }
     if let captured { return origin(of: captured, in: claim, visited: visited) }
-    return Found(name: material.outlets.outlet(named: outlet)?.name ?? outlet, kind: .outlet, evidence: evidence)
+    return Found(name: material.outlets.shownName(outlet), kind: .outlet, evidence: evidence)
   }
 
   // MARK: Statements without a source of their own

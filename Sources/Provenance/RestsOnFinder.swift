@@ -8,7 +8,7 @@ import UTF8Text
 /// office officials", "a senior foreign office official") are one, shown by the fullest; bare ones ("sources") are left
 /// out beside fuller ones. Cost: O(a²) for an article's attributions.
 struct RestsOnFinder {
-  let outlets: OutletTable
+  let outlets: OutletNames
   let outlet: String
 
   func restsOn(in articles: [AnalyzedArticle]) -> [RestsOn] {

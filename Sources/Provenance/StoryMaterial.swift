@@ -5,7 +5,7 @@ import UTF8Text
 struct StoryMaterial: Sendable {
   /// By name.
   let articles: [AnalyzedArticle]
-  let outlets: OutletTable
+  let outlets: OutletNames
   /// By article, then place in the text.
   let citations: [Citation]
   let passages: PassageTable
@@ -13,6 +13,7 @@ struct StoryMaterial: Sendable {
 
   init(articles: [AnalyzedArticle], outlets: OutletTable) {
     self.articles = articles.sorted { $0.id < $1.id }
+    let outlets = OutletNames(outlets, articles: self.articles)
     self.outlets = outlets
     citations = self.articles.flatMap { CitationFinder(outlets: outlets).citations(in: $0) }
     passages = PassageTable(of: self.articles)
@@ -37,9 +38,9 @@ struct StoryMaterial: Sendable {
   func isStatementPage(_ article: AnalyzedArticle) -> Bool { statementPages.contains(article.id) }
 
   private static func isStatementPage(
-    _ page: AnalyzedArticle, among articles: [AnalyzedArticle], citations: [Citation], outlets: OutletTable
+    _ page: AnalyzedArticle, among articles: [AnalyzedArticle], citations: [Citation], outlets: OutletNames
   ) -> Bool {
-    guard let name = page.article.outlet, outlets.outlet(named: name) == nil else { return false }
+    guard let name = page.article.outlet, outlets.known(name) == nil else { return false }
     let credits = articles.flatMap(\.article.credits).filter { $0.kind != .photo }.map(\.outlet)
     guard !(credits + citations.map(\.outlet)).contains(where: { outlets.isSame($0, name) }) else { return false }
     let form = NameForm(name)
@@ -62,17 +63,5 @@ extension AnalyzedArticle {
       guard ![.outlet, .wire, .unnamed, .person].contains(source.kind) else { return false }
       return NameForm(source.name).fits(body)
     }
-  }
-}
-
-extension OutletTable {
-  /// Whether two names stand for one outlet.
-  func isSame(_ first: String, _ second: String) -> Bool {
-    commonName(first) == commonName(second)
-  }
-
-  /// The form under which an outlet's names are one.
-  func commonName(_ name: String) -> String {
-    OutletTable.key(outlet(named: name)?.name ?? name)
   }
 }
