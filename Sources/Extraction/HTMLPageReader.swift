@@ -10,6 +10,8 @@ struct HTMLPageReader {
 
   /// Blocks above the headline in which a name in an author's element is looked for.
   private static let authorReach = 6
+  /// Blocks between headline and body among which first paragraphs are looked for.
+  private static let openingReach = 30
   /// Names that are read of a page's author elements.
   private static let authorLimit = 20
 
@@ -31,6 +33,7 @@ struct HTMLPageReader {
     let first = title.index.map { range.contains($0) ? $0 + 1 : range.lowerBound } ?? range.lowerBound
     var body = BodyReader(page: page, stated: stated).indices(in: first..<range.upperBound)
     let top = min(title.index ?? first, first)
+    body = paragraphs(above: range.lowerBound, below: title.index) + body
     draft.standfirst = standfirst(above: &body, top: top, headline: title.text)
     draft.paragraphs = body.map { page.blocks[$0].text }.filter { $0 != title.text }
     readByline(top: top, body: body, into: &draft)
@@ -50,6 +53,15 @@ struct HTMLPageReader {
     if draft.published == nil { (draft.published, draft.updated) = (metadata.published, metadata.updated) }
     if draft.authors.isEmpty { draft.authors = metadata.linkedData.names }
     return draft
+  }
+
+  /// First paragraphs that stand between the headline and the body's own element.
+  private func paragraphs(above start: Int, below headline: Int?) -> [Int] {
+    guard let headline, headline < start, start - headline <= Self.openingReach else { return [] }
+    return (headline + 1..<start).filter { index in
+      let block = page.blocks[index]
+      return block.isProse && BodyReader(page: page, stated: StatedBody(nil)).isText(index) && !isStandfirst(block)
+    }
   }
 
   /// The summary between headline and body. In the body's own element it is one only over a byline or date.

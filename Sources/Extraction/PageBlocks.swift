@@ -15,6 +15,7 @@ struct PageBlocks {
   private static let longFurnitureShare = 0.7
   private static let furniture = (share: 0.5, words: 150)
   private static let formWords = 40
+  private static let formBlocks = 6
   private static let mayBeFurniture = (share: 0.3, words: 100)
 
   init(_ document: HTMLDocument) {
@@ -100,7 +101,7 @@ struct PageBlocks {
       guard let parent = document.parent(of: HTMLNode(index)), parent != last else { continue }
       last = parent
       let range = range(of: parent)
-      guard proseWords(range) < Self.formWords,
+      guard range.count <= Self.formBlocks, proseWords(range) < Self.formWords,
         Double(proseWords(range)) < Self.mayBeFurniture.share * Double(allProseWords)
       else { continue }
       for index in range where !blocks[index].isHeading { blocks[index].isFurniture = true }
