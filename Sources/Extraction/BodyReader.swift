@@ -11,6 +11,8 @@ struct BodyReader {
   private static let restShare = (heading: 0.2, card: 0.35)
   /// A text that stands so often on a page is furniture.
   private static let repetitions = 3
+  /// Words beyond which a line that holds a date is text.
+  private static let dateWords = 8
 
   /// The indices of the paragraphs, headings and items of the body, in order.
   func indices(in range: Range<Int>) -> [Int] {
@@ -64,7 +66,7 @@ struct BodyReader {
     }
     if block.isProse { return PictureCredit.caption(in: block.text) == nil || block.words > 40 }
     if PictureCredit.isAlone(block.text) || PictureCredit.caption(in: block.text) != nil { return false }
-    return DateLine(block.text) == nil && !Byline.isByline(block.text)
+    return (block.words > Self.dateWords || DateLine(block.text) == nil) && !Byline.isByline(block.text)
   }
 
   /// A heading needs text below it before the next heading of its kind.

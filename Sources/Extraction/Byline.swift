@@ -10,7 +10,7 @@ enum Byline {
   /// Bytes beyond which a line is text.
   private static let limit = 160
 
-  /// Bytes beyond which an author's tag holds no names; the longest with names have some 300.
+  /// Bytes beyond which an author's tag holds no names.
   private static let namesLimit = 1000
 
   /// Whether a line is a byline: an opening word, then at least one name.

@@ -58,9 +58,9 @@ struct HTMLPageReader {
   /// First paragraphs that stand between the headline and the body's own element.
   private func paragraphs(above start: Int, below headline: Int?) -> [Int] {
     guard let headline, headline < start, start - headline <= Self.openingReach else { return [] }
+    let reader = BodyReader(page: page, stated: StatedBody(nil))
     return (headline + 1..<start).filter { index in
-      let block = page.blocks[index]
-      return block.isProse && BodyReader(page: page, stated: StatedBody(nil)).isText(index) && !isStandfirst(block)
+      page.blocks[index].isProse && reader.isText(index) && !isStandfirst(page.blocks[index])
     }
   }
 

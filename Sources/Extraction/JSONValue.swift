@@ -48,7 +48,7 @@ private struct JSONReader {
   let bytes: ArraySlice<UInt8>
   private var offset: Int
 
-  /// Objects and arrays inside each other; JSON-LD of pages has up to 12 (2026-11-21).
+  /// Objects and arrays inside each other; bounds the reader's stack (2026-11-21).
   private static let depthLimit = 64
 
   init(bytes: ArraySlice<UInt8>) {
