@@ -10,6 +10,8 @@ struct HTMLPageReader {
 
   /// Blocks above the headline in which a name in an author's element is looked for.
   private static let authorReach = 6
+  /// Blocks at a page's end in which its outlet is looked for.
+  private static let footBlocks = 15
   /// Blocks between headline and body among which first paragraphs are looked for.
   private static let openingReach = 30
   /// Names that are read of a page's author elements.
@@ -25,7 +27,7 @@ struct HTMLPageReader {
     var draft = Draft()
     draft.url = metadata.url
     draft.language = metadata.language
-    draft.outlet = metadata.outlet
+    draft.outlet = metadata.outlet ?? CopyrightLine.outlet(in: page.blocks.suffix(Self.footBlocks).map(\.text))
     let stated = StatedBody(metadata.linkedData.body)
     guard let range = MainContent(page: page, stated: stated).range() else { return statedOnly(draft) }
     let title = HeadlineBlock(page: page, metadata: metadata).find(before: range)

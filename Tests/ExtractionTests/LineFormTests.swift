@@ -86,6 +86,21 @@ import Testing
     #expect(PictureCredit.caption(in: line) == Caption(text: text, credit: credit))
   }
 
+  @Test(arguments: [
+    ("© 2024 Norholm News. Printed on the islands.", "Norholm News"),
+    ("Copyright © 2019-2024 The Sker Post", "The Sker Post"),
+    ("© Norholm Harbour Office 1 Pier Road | Legal notice", "Norholm Harbour Office"),
+    ("© 2024 Sker Post Ltd", "Sker Post"),
+  ])
+  func `a copyright line names the outlet`(line: String, outlet: String) {
+    #expect(CopyrightLine.outlet(in: ["Home", line, "Contact"]) == outlet)
+  }
+
+  @Test(arguments: ["© 2024 All rights reserved", "© Getty Images", "News of the day", "©"])
+  func `other lines name no outlet`(line: String) {
+    #expect(CopyrightLine.outlet(in: [line]) == nil)
+  }
+
   @Test func `a site's name is taken off a title`() {
     let title = "Ferry stops for a week - Norholm News"
     #expect(
