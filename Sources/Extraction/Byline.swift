@@ -71,7 +71,7 @@ enum Byline {
     literal: #"\s+(?:in|for|of|at|is|aus|für|-|–|—)\s.*$|\s*[(\[<].*$|\s*@.*$|\s+\S+@.*$|\s+https?:.*$"#, [.unicode])
   private static let role = Pattern(
     literal:
-      #"\b(?:reporter|correspondent|editor|journalist|writer|producer|staff|columnist|contributor|freelance|published|updated|redakteur(?:in)?|redaktion$|korrespondent(?:in)?|agencies|read|share|comments?|min|http|www|posted|view all|no author|shares|jobs|redaktion)\b"#,
+      #"^(?:by|von|par|por|di)$|\b(?:reporter|correspondent|editor|journalist|writer|producer|staff|columnist|contributor|freelance|published|updated|redakteur(?:in)?|redaktion$|korrespondent(?:in)?|agencies|read|share|comments?|min|http|www|posted|view all|no author|shares|jobs|redaktion)\b"#,
     [.ignoresCase, .unicode])
   private static let nameForm = Pattern(literal: #"^(?:\p{Lu}|\p{Lo}|d'|de |van |von |al-|el-|dpa|afp)[^!?"“”:]*$"#)
 }

@@ -4,8 +4,8 @@ import UTF8Text
 
 /// Finds a full date - day, month and year - in a few words: "Updated 24 April 2022", "Sep 2, 2024, 17:07 IST".
 ///
-/// Purpose: the dates that pages print about themselves; those in running text are another stage's. Valid for: months by
-/// their names in a dozen European languages, and numbers; `3/4/2022` is the third of April unless only the other
+/// Purpose: the dates that pages print about themselves; those in running text are another stage's. Valid for: months
+/// by their names in a dozen European languages, and numbers; `3/4/2022` is the third of April unless only the other
 /// order is a date; years of two digits, from 2000 on, between full stops. Cost: O(n).
 struct DateReader {
   /// A date and where it stands.
@@ -64,8 +64,8 @@ struct DateReader {
   }
 }
 
-/// The names of months in the languages of the pages read: English, German, French, Spanish, Italian, Portuguese, Dutch,
-/// the Scandinavian ones, Polish, Czech, Turkish, Indonesian, Russian; in the case that dates use.
+/// The names of months in the languages of the pages read: English, German, French, Spanish, Italian, Portuguese,
+/// Dutch, the Scandinavian ones, Polish, Czech, Turkish, Indonesian, Russian; in the case that dates use.
 enum MonthName {
   /// 1 to 12; nil for any other word.
   static func number(of word: String) -> Int? { numbers[word.folded()] }
