@@ -14,11 +14,11 @@ struct PageBlocks {
   /// of prose, unless its name stands for long texts. Chosen on 990 and 258 pages, 2026-11-21.
   private static let longFurnitureShare = 0.7
   private static let furniture = (share: 0.5, words: 150)
-  private static let formWords = 40
+  private static let mayBeFurniture = (share: 0.3, words: 100)
   /// What is called a caption is one up to so many words and blocks.
   private static let caption = (words: 60, blocks: 3)
-  private static let formBlocks = 6
-  private static let mayBeFurniture = (share: 0.3, words: 100)
+  /// What stands beside a button or field is a form up to so many words and blocks.
+  private static let form = (words: 40, blocks: 6)
 
   init(_ document: HTMLDocument) {
     self.document = document
@@ -103,7 +103,7 @@ struct PageBlocks {
       guard let parent = document.parent(of: HTMLNode(index)), parent != last else { continue }
       last = parent
       let range = range(of: parent)
-      guard range.count <= Self.formBlocks, proseWords(range) < Self.formWords,
+      guard range.count <= Self.form.blocks, proseWords(range) < Self.form.words,
         Double(proseWords(range)) < Self.mayBeFurniture.share * Double(allProseWords)
       else { continue }
       for index in range where !blocks[index].isHeading { blocks[index].isFurniture = true }
