@@ -3,14 +3,14 @@
 /// A capture goes in; its lead article comes out, with the page's further items apart.
 ///
 ///     HTML ─ PageMetadata, BlockReader ─▶ blocks ─ MainContent ─▶ draft ┐
-///     plain text ─ LineReader ─▶ lines ─ PageSegments ─▶ draft ─────────┼─ ArticleAssembler ─▶ article
+///     plain text ─ PageLines ─▶ lines ─ LeadFinder ─▶ draft ────────────┼─ ArticleAssembler ─▶ article
 ///     an article's body ────────────────────────────────────────────────┘
 ///
-/// A draft holds paragraphs and what stands around them; the assembler reads datelines, credit lines and names in it the
-/// same way for all three. A dateline and the credit lines at a body's ends are taken out of the body, except where
+/// A draft holds paragraphs and what stands around them; the assembler reads datelines, credit lines and names in it
+/// the same way for all three. A dateline and the credit lines at a body's ends are taken out of the body, except where
 /// the body itself was given: then it stays as it is, byte for byte. What the giver says outranks what the page says.
-/// No outlet is ever guessed: it is given, or the page states it in words or metadata. Not for: fetching, and pages whose
-/// text only a script would show.
+/// No outlet is ever guessed: it is given, or the page states it in words or metadata. Not for: fetching, and pages
+/// whose text only a script would show.
 import HTML
 package import NewsModel
 import UTF8Text

@@ -1,7 +1,8 @@
 import HTML
 import UTF8Text
 
-/// A stretch of a page's text that no element's edge, rule or double line break parts: a paragraph, heading, item or cell.
+/// A stretch of a page's text that no element's edge, rule or double line break parts: a paragraph, heading, item or
+/// cell.
 struct Block {
   enum Kind: Equatable {
     case paragraph

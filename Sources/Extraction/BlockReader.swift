@@ -3,9 +3,9 @@ import UTF8Text
 
 /// Cuts a page's visible text into blocks, in reading order.
 ///
-/// Purpose: paragraphs as a reader sees them, whatever elements make them. Action: one pass over the nodes; a block-level
-/// element's start and end, `<hr>` and two `<br>` end a block, as does one `<br>` behind a run that is all link. Code,
-/// controls, pictures' insides and what `hidden` or `display: none` takes away are left out. Cost: O(n).
+/// Purpose: paragraphs as a reader sees them, whatever elements make them. Action: one pass over the nodes; a
+/// block-level element's start and end, `<hr>` and two `<br>` end a block, as does one `<br>` behind a run that is all
+/// link. Code, controls, pictures' insides and what `hidden` or `display: none` takes away are left out. Cost: O(n).
 struct BlockReader {
   private let document: HTMLDocument
   private var blocks: [Block] = []

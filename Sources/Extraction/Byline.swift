@@ -10,7 +10,7 @@ enum Byline {
   /// Bytes beyond which a line is text.
   private static let limit = 160
 
-  /// Bytes beyond which an author's tag holds no names; the longest with names have some 300.
+  /// Bytes beyond which an author's tag holds no names.
   private static let namesLimit = 1000
 
   /// Whether a line is a byline: an opening word, then at least one name.
@@ -71,7 +71,7 @@ enum Byline {
     literal: #"\s+(?:in|for|of|at|is|aus|für|-|–|—)\s.*$|\s*[(\[<].*$|\s*@.*$|\s+\S+@.*$|\s+https?:.*$"#, [.unicode])
   private static let role = Pattern(
     literal:
-      #"\b(?:reporter|correspondent|editor|journalist|writer|producer|staff|columnist|contributor|freelance|published|updated|redakteur(?:in)?|redaktion$|korrespondent(?:in)?|agencies|read|share|comments?|min|http|www|posted|view all|no author|shares|jobs|redaktion)\b"#,
+      #"^(?:by|von|par|por|di)$|\b(?:reporter|correspondent|editor|journalist|writer|producer|staff|columnist|contributor|freelance|published|updated|redakteur(?:in)?|redaktion$|korrespondent(?:in)?|agencies|read|share|comments?|min|http|www|posted|view all|no author|shares|jobs|redaktion)\b"#,
     [.ignoresCase, .unicode])
   private static let nameForm = Pattern(literal: #"^(?:\p{Lu}|\p{Lo}|d'|de |van |von |al-|el-|dpa|afp)[^!?"“”:]*$"#)
 }

@@ -3,7 +3,8 @@ import UTF8Text
 
 /// Reads the further items of a page's tree: cards of a headline and a few words, and whole second articles.
 ///
-/// Valid when: a headline - a heading, or words that are all link - stands directly over prose outside the lead. Cost: O(n).
+/// Valid when: a headline - a heading, or words that are all link - stands directly over prose outside the lead. Cost:
+/// O(n).
 struct CardReader {
   let page: PageBlocks
 

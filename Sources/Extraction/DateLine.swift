@@ -13,7 +13,7 @@ struct DateLine {
   var kind: Kind
 
   /// Words a line may hold beside its date, and still be about the date.
-  private static let otherWordsLimit = 8
+  private static let otherWordsLimit = 12
 
   /// Bytes beside its date with which a line that ends a sentence is still about the date.
   private static let sentenceRest = 35

@@ -4,9 +4,9 @@ import UTF8Text
 
 /// Finds a full date - day, month and year - in a few words: "Updated 24 April 2022", "Sep 2, 2024, 17:07 IST".
 ///
-/// Purpose: the dates that pages print about themselves; those in running text are another stage's. Valid for: months by
-/// their names in a dozen European languages, and numbers; `3/4/2022` is the third of April unless only the other
-/// order is a date. Cost: O(n).
+/// Purpose: the dates that pages print about themselves; those in running text are another stage's. Valid for: months
+/// by their names in a dozen European languages, and numbers; `3/4/2022` is the third of April unless only the other
+/// order is a date; years of two digits, from 2000 on, between full stops. Cost: O(n).
 struct DateReader {
   /// A date and where it stands.
   struct Found {
@@ -36,30 +36,36 @@ struct DateReader {
     (
       Pattern(
         literal:
-          #"(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s?(?:de\s|of\s|-)?(?<w>\p{L}{3,12})\.?,?-?\s?(?:de\s|del\s)?(?<y>(?:19|20)\d\d)(?!\d)"#,
+          #"(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s?(?:de\s|of\s|-)?(?<w>\p{L}{3,12})\.?,?-?\s?(?:de\s|del\s)?(?<y>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"#,
         [.ignoresCase]), false
     ),
     (
       Pattern(
-        literal: #"(?<w>\p{L}{3,12})\.?\s(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s(?<y>(?:19|20)\d\d)(?!\d)"#, [.ignoresCase]),
+        literal: #"(?<w>\p{L}{3,12})\.?\s(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s(?<y>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"#,
+        [.ignoresCase]),
       false
     ),
-    (Pattern(literal: #"(?<![\d.])(?<d>\d{1,2})([./-])\s?(?<m>\d{1,2})\2\s?(?<y>(?:19|20)\d\d)(?!\d)"#), true),
+    (
+      Pattern(literal: #"(?<![\d.])(?<d>\d{1,2})([./-])\s?(?<m>\d{1,2})\2\s?(?<y>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"#),
+      true
+    ),
+    (Pattern(literal: #"(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>[0-4]\d)(?![\d.:])"#), false),
   ]
 
   private static func date(of match: PatternMatch, in text: String, _ mayBeMonthFirst: Bool) -> CalendarDate? {
     func number(_ name: String) -> Int? { match[name].flatMap { Int(text[$0]) } }
     let month = number("m") ?? match["w"].flatMap { MonthName.number(of: String(text[$0])) }
     guard let month, let day = number("d") else { return nil }
-    let date = CalendarDate(year: number("y"), month: month, day: day)
+    let year = number("y").map { $0 < 100 ? $0 + 2000 : $0 }
+    let date = CalendarDate(year: year, month: month, day: day)
     if date.isReal { return date }
     let swapped = CalendarDate(year: date.year, month: day, day: month)
     return mayBeMonthFirst && swapped.isReal ? swapped : nil
   }
 }
 
-/// The names of months in the languages of the pages read: English, German, French, Spanish, Italian, Portuguese, Dutch,
-/// the Scandinavian ones, Polish, Czech, Turkish, Indonesian, Russian; in the case that dates use.
+/// The names of months in the languages of the pages read: English, German, French, Spanish, Italian, Portuguese,
+/// Dutch, the Scandinavian ones, Polish, Czech, Turkish, Indonesian, Russian; in the case that dates use.
 enum MonthName {
   /// 1 to 12; nil for any other word.
   static func number(of word: String) -> Int? { numbers[word.folded()] }

@@ -14,7 +14,7 @@ struct DatelineReader {
     var end: Int
   }
 
-  /// Bytes in which a dateline must end; the longest with two places, a date and a wire are near 80.
+  /// Bytes in which a dateline must end: room for two places, a date and a wire.
   private static let limit = 100
 
   static func read(_ paragraph: String) -> Found? {

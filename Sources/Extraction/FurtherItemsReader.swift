@@ -3,9 +3,9 @@ import UTF8Text
 
 /// Reads the items below the lead of a page as plain text.
 ///
-/// The lines are cut behind "Keep reading" buttons, at section headings and at headlines that are printed twice. A piece is an
-/// item when it has a headline over a paragraph, and one of these marks shows that it stands for itself; else it is
-/// furniture. Cost: O(n).
+/// The lines are cut behind "Keep reading" buttons, at section headings and at headlines that are printed twice. A
+/// piece is an item when it has a headline over a paragraph, and one of these marks shows that it stands for itself;
+/// else it is furniture. Cost: O(n).
 struct FurtherItemsReader {
   let page: PageLines
 

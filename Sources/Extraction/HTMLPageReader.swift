@@ -10,6 +10,10 @@ struct HTMLPageReader {
 
   /// Blocks above the headline in which a name in an author's element is looked for.
   private static let authorReach = 6
+  /// Blocks at a page's end in which its outlet is looked for.
+  private static let footBlocks = 15
+  /// Blocks between headline and body among which first paragraphs are looked for.
+  private static let openingReach = 30
   /// Names that are read of a page's author elements.
   private static let authorLimit = 20
 
@@ -23,7 +27,7 @@ struct HTMLPageReader {
     var draft = Draft()
     draft.url = metadata.url
     draft.language = metadata.language
-    draft.outlet = metadata.outlet
+    draft.outlet = metadata.outlet ?? CopyrightLine.outlet(in: page.blocks.suffix(Self.footBlocks).map(\.text))
     let stated = StatedBody(metadata.linkedData.body)
     guard let range = MainContent(page: page, stated: stated).range() else { return statedOnly(draft) }
     let title = HeadlineBlock(page: page, metadata: metadata).find(before: range)
@@ -31,6 +35,7 @@ struct HTMLPageReader {
     let first = title.index.map { range.contains($0) ? $0 + 1 : range.lowerBound } ?? range.lowerBound
     var body = BodyReader(page: page, stated: stated).indices(in: first..<range.upperBound)
     let top = min(title.index ?? first, first)
+    body = paragraphs(above: range.lowerBound, below: title.index) + body
     draft.standfirst = standfirst(above: &body, top: top, headline: title.text)
     draft.paragraphs = body.map { page.blocks[$0].text }.filter { $0 != title.text }
     readByline(top: top, body: body, into: &draft)
@@ -50,6 +55,15 @@ struct HTMLPageReader {
     if draft.published == nil { (draft.published, draft.updated) = (metadata.published, metadata.updated) }
     if draft.authors.isEmpty { draft.authors = metadata.linkedData.names }
     return draft
+  }
+
+  /// First paragraphs that stand between the headline and the body's own element.
+  private func paragraphs(above start: Int, below headline: Int?) -> [Int] {
+    guard let headline, headline < start, start - headline <= Self.openingReach else { return [] }
+    let reader = BodyReader(page: page, stated: StatedBody(nil))
+    return (headline + 1..<start).filter { index in
+      page.blocks[index].isProse && reader.isText(index) && !isStandfirst(page.blocks[index])
+    }
   }
 
   /// The summary between headline and body. In the body's own element it is one only over a byline or date.

@@ -8,8 +8,8 @@ enum Headline {
 
   /// The title without a leading or trailing site name behind a dash, bar or dot.
   ///
-  /// What stands behind the last such mark is left out where it is one of `siteNames`, and with `isPageTitle` also where
-  /// the headline in front is longer.
+  /// What stands behind the last such mark is left out where it is one of `siteNames`, and with `isPageTitle` also
+  /// where the headline in front is longer.
   static func withoutSiteName(_ title: String, siteNames: [String], isPageTitle: Bool) -> String {
     let title = title.collapsingWhiteSpace()
     guard title.utf8.count <= limit, let match = separator.matches(in: title).last else { return title }

@@ -7,6 +7,8 @@ struct HeadlineBlock {
 
   /// Blocks below the body's start in which the headline may stand.
   private static let reach = 4
+  /// Words beyond which a block is no headline.
+  private static let words = 60
 
   /// The words of the headline and the index of its block; no index where only metadata has it.
   func find(before range: Range<Int>) -> (text: String?, index: Int?) {
@@ -29,7 +31,7 @@ struct HeadlineBlock {
     let keys = Set(titles.map(Headline.key))
     let limit = min(page.blocks.count, range.lowerBound + Self.reach)
     let same = page.blocks.indices.filter {
-      page.blocks[$0].words > 1 && keys.contains(Headline.key(page.blocks[$0].text))
+      (2...Self.words).contains(page.blocks[$0].words) && keys.contains(Headline.key(page.blocks[$0].text))
     }
     return same.last { $0 < limit && page.blocks[$0].isHeading } ?? same.last { $0 < limit }
       ?? same.first { range.contains($0) && page.blocks[$0].isHeading }

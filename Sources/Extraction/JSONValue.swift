@@ -2,8 +2,9 @@ import UTF8Text
 
 /// A JSON value as pages hold them, broken ones among them.
 ///
-/// What cannot be read ends the value, and what was read before it is kept; line ends and tabs in strings, commas before
-/// a closing bracket and comments around a value are taken as meant. Not for input rows, whose errors must be told.
+/// What cannot be read ends the value, and what was read before it is kept; line ends and tabs in strings, commas
+/// before a closing bracket and comments around a value are taken as meant. Not for input rows, whose errors must be
+/// told.
 indirect enum JSONValue: Equatable {
   case object([Member])
   case array([JSONValue])
@@ -48,7 +49,7 @@ private struct JSONReader {
   let bytes: ArraySlice<UInt8>
   private var offset: Int
 
-  /// Objects and arrays inside each other; JSON-LD of pages has up to 12 (2026-11-21).
+  /// Objects and arrays inside each other; bounds the reader's stack (2026-11-21).
   private static let depthLimit = 64
 
   init(bytes: ArraySlice<UInt8>) {

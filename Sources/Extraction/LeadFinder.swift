@@ -1,8 +1,8 @@
 /// Finds the lead article's paragraphs on a page as plain text.
 ///
 /// Each line has a weight: a paragraph its words, other lines less than nothing. The stretch of greatest weight is the
-/// densest prose (Kadane's maximum subarray); no stretch goes over the top of a further item. Of several dense stretches
-/// the first is the lead. Cost: O(n).
+/// densest prose (Kadane's maximum subarray); no stretch goes over the top of a further item. Of several dense
+/// stretches the first is the lead. Cost: O(n).
 struct LeadFinder {
   let page: PageLines
 
@@ -66,7 +66,7 @@ struct LeadFinder {
 
   private func weight(_ line: Line) -> Int {
     switch line.role {
-    case .prose: return line.isRepeated ? 0 : min(line.words, Weight.proseLimit)
+    case .prose: return min(line.words, Weight.proseLimit) / (line.isRepeated ? 2 : 1)
     case .bullet: return line.text.endsSentence ? line.words / 2 : Weight.short
     case .short, .credit: return Weight.short
     case .furniture, .date, .byline, .caption, .pictureCredit: return Weight.furniture

@@ -13,7 +13,7 @@ struct LinkedData {
   private(set) var body: String?
   private(set) var language: String?
 
-  /// Objects of a page that are looked at; pages hold up to a few hundred (2026-11-21).
+  /// Objects of a page that are looked at; bounds the time a hostile page takes (2026-11-21).
   private static let objectLimit = 5_000
 
   /// Authors that are read of one article.

@@ -4,15 +4,15 @@ import UTF8Text
 /// Finds the element that holds the lead article's paragraphs.
 ///
 /// Purpose: an element's points are its words of prose, less the words of links and scraps in it; the article's element
-/// has most, since around it the scraps grow and inside it the prose shrinks. An element that says it is the body is taken
-/// where it holds most of that prose. Valid when: the page has one main article. Cost: O(n log n).
+/// has most, since around it the scraps grow and inside it the prose shrinks. An element that says it is the body is
+/// taken where it holds most of that prose. Valid when: the page has one main article. Cost: O(n log n).
 struct MainContent {
   let page: PageBlocks
   /// Word shingles of the text that metadata gives as the article's; empty when it gives none.
   let stated: StatedBody
 
-  /// What a word of links or scraps takes away, what a paragraph's points lose, and the share of the best element's prose that an element must hold whose name
-  /// says that it is the body. Chosen on 990 and 258 pages, 2026-11-21.
+  /// What a word of links or scraps takes away, what a paragraph's points lose, and the share of the best element's
+  /// prose that an element must hold whose name says that it is the body. Chosen on 990 and 258 pages, 2026-11-21.
   private static let scrapWeight = 1
   private static let proseCost = 5
   private static let namedShare = 0.5

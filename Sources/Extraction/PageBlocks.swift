@@ -10,12 +10,15 @@ struct PageBlocks {
   /// `prose[i]` is the number of words of prose in the blocks before the i-th.
   private var prose: [Int] = [0]
 
-  /// From this share of a page's prose an element is no furniture, whatever it is called; nor is one from so many words of
-  /// prose, unless its name stands for long texts. Chosen on 990 and 258 pages, 2026-11-21.
+  /// From this share of a page's prose an element is no furniture, whatever it is called; nor is one from so many words
+  /// of prose, unless its name stands for long texts. Chosen on 990 and 258 pages, 2026-11-21.
   private static let longFurnitureShare = 0.7
   private static let furniture = (share: 0.5, words: 150)
-  private static let formWords = 40
   private static let mayBeFurniture = (share: 0.3, words: 100)
+  /// What is called a caption is one up to so many words and blocks.
+  private static let caption = (words: 60, blocks: 3)
+  /// What stands beside a button or field is a form up to so many words and blocks.
+  private static let form = (words: 40, blocks: 6)
 
   init(_ document: HTMLDocument) {
     self.document = document
@@ -87,7 +90,7 @@ struct PageBlocks {
         markedEnd = document.end(of: node)
         for index in range { blocks[index].isFurniture = true }
       }
-      if hint.contains(.caption), proseWords(range) < 60, range.count <= 3 {
+      if hint.contains(.caption), proseWords(range) < Self.caption.words, range.count <= Self.caption.blocks {
         for index in range where !blocks[index].isHeading { blocks[index].kind = .caption }
       }
     }
@@ -100,7 +103,7 @@ struct PageBlocks {
       guard let parent = document.parent(of: HTMLNode(index)), parent != last else { continue }
       last = parent
       let range = range(of: parent)
-      guard proseWords(range) < Self.formWords,
+      guard range.count <= Self.form.blocks, proseWords(range) < Self.form.words,
         Double(proseWords(range)) < Self.mayBeFurniture.share * Double(allProseWords)
       else { continue }
       for index in range where !blocks[index].isHeading { blocks[index].isFurniture = true }

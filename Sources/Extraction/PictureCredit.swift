@@ -4,7 +4,8 @@ import UTF8Text
 
 /// Tells a picture's caption and its credit from text: "… in 2019. (Photo: Getty Images)", "(AFP photos/File)".
 ///
-/// Valid when: a word for a picture, or a picture service, stands with the credit; the credit ends the line. Cost: O(n).
+/// Valid when: a word for a picture, or a picture service, stands with the credit; the credit ends the line. Cost:
+/// O(n).
 enum PictureCredit {
   /// The caption and credit of a line that ends in a picture credit; nil when it ends in none.
   static func caption(in line: String) -> Caption? {

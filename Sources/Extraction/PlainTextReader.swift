@@ -10,8 +10,12 @@ struct PlainTextReader {
   private let page: PageLines
   private let given: GivenFacts
 
+  /// Lines at a page's end in which its outlet is looked for.
+  private static let footLines = 15
   /// Lines above the first paragraph in which a date is looked for.
   private static let dateReach = 40
+  /// Lines at the body's top, and below it, that may still hold the date.
+  private static let topLines = 6
 
   init(text: String, given: GivenFacts, outlets: OutletTable) {
     page = PageLines(text, credits: CreditLineReader(outlets: outlets))
@@ -28,7 +32,10 @@ struct PlainTextReader {
       draft.captions = ItemReader(lines: lines).captions(in: first..<headline) + draft.captions
       readDates(first..<headline, into: &draft)
     }
-    readDates(max(0, prose.lowerBound - Self.dateReach)..<prose.lowerBound, into: &draft)
+    readDates(
+      max(0, prose.lowerBound - Self.dateReach)..<min(prose.upperBound, prose.lowerBound + Self.topLines), into: &draft)
+    readDates(prose.upperBound..<min(lines.count, prose.upperBound + Self.topLines), into: &draft)
+    draft.outlet = CopyrightLine.outlet(in: lines.suffix(Self.footLines).map(\.text))
     draft.items = FurtherItemsReader(page: page).items(after: prose.upperBound)
     return draft
   }

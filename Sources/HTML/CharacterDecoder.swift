@@ -27,6 +27,9 @@ enum CharacterDecoder {
 
   /// UTF-8 with each maximal malformed part and each NUL as U+FFFD (Unicode 15, section 3.9, table 3-8).
   private static func repaired(_ bytes: ArraySlice<UInt8>) -> Decoded {
+    if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) {
+      return Decoded(bytes: Array(bytes), encoding: "utf-8", repairs: 0)
+    }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var repairs = 0

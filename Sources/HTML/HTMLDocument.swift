@@ -59,12 +59,11 @@ package struct HTMLDocument: Sendable {
   }
 }
 
-/// What a page may hold at most. All chosen on 2026-11-21, far above what the 1,248 pages of two public corpora hold.
+/// What a page may hold at most. All chosen on 2026-11-21; none of the 1,248 pages of two public corpora reaches one.
 package struct HTMLLimits: Sendable {
   /// Bytes of input.
   package var bytes = 32 << 20
-  /// Elements inside each other; the corpora's deepest page has 60, and libxml2 searches the open elements at each
-  /// end tag.
+  /// Elements inside each other; libxml2 searches the open elements at each end tag, so this bounds its time too.
   package var depth = 1024
   /// Elements and texts.
   package var nodes = 2_000_000

@@ -51,6 +51,7 @@ import Testing
     ("Updated 24 April 2022", "2022-04-24"), ("Sep 2, 2024, 17:07 IST", "2024-09-02"), ("3. März 2021", "2021-03-03"),
     ("2021-03-03", "2021-03-03"), ("03.04.2021 - 15:48 Uhr", "2021-04-03"), ("le 3 août 2021", "2021-08-03"),
     ("2025年1月13日", "2025-01-13"), ("Tuesday 14 May 2024, 16:05", "2024-05-14"), ("12/25/2020", "2020-12-25"),
+    ("27.04.24 um 07:39 Uhr", "2024-04-27"), ("April 25, 20232:26 PM", "2023-04-25"),
   ])
   func `a date is read in many spellings`(text: String, date: String) {
     #expect(DateReader.firstDate(in: text)?.date.description == date)
@@ -83,6 +84,21 @@ import Testing
   ])
   func `a caption is parted from its credit`(line: String, text: String, credit: String) {
     #expect(PictureCredit.caption(in: line) == Caption(text: text, credit: credit))
+  }
+
+  @Test(arguments: [
+    ("© 2024 Norholm News. Printed on the islands.", "Norholm News"),
+    ("Copyright © 2019-2024 The Sker Post", "The Sker Post"),
+    ("© Norholm Harbour Office 1 Pier Road | Legal notice", "Norholm Harbour Office"),
+    ("© 2024 Sker Post Ltd", "Sker Post"),
+  ])
+  func `a copyright line names the outlet`(line: String, outlet: String) {
+    #expect(CopyrightLine.outlet(in: ["Home", line, "Contact"]) == outlet)
+  }
+
+  @Test(arguments: ["© 2024 All rights reserved", "© Getty Images", "News of the day", "©"])
+  func `other lines name no outlet`(line: String) {
+    #expect(CopyrightLine.outlet(in: [line]) == nil)
   }
 
   @Test func `a site's name is taken off a title`() {
