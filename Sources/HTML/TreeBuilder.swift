@@ -10,8 +10,13 @@ struct TreeBuilder {
   private let limits: HTMLLimits
   private let parser: htmlParserCtxtPtr
 
+  /// Sets up libxml2's own state, once, before any thread parses: two first parsers at a time can wait for each other
+  /// for ever (libxml2's documentation, "Thread safety").
+  private static let libraryIsReady: Void = xmlInitParser()
+
   /// Parses valid UTF-8 without NUL.
   static func build(_ bytes: [UInt8], limits: HTMLLimits) throws(HTMLError) -> TreeBuilder {
+    libraryIsReady
     guard let parser = htmlNewParserCtxt() else { throw .outOfMemory }
     var builder = TreeBuilder(parser: parser, limits: limits, expected: bytes.count)
     builder.parse(bytes)

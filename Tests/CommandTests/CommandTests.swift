@@ -16,8 +16,9 @@ import Testing
   }
 
   @Test func `an extracted row has the fields of the contract`() throws {
+    let text = ferryPage.replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
     let page =
-      "{\"id\":\"a\",\"capture\":\"Ferry\\nIt sank.\",\"url\":\"u\",\"outlet\":\"o\",\"title\":\"t\",\"date\":\"2031-05-04\"}"
+      "{\"id\":\"a\",\"capture\":\"\(text)\",\"url\":\"u\",\"outlet\":\"o\",\"title\":\"t\",\"date\":\"2031-05-04\"}"
     let row = try #require(try rows(command.run("extract", "-", input: page)).first)
     let fields = [
       "id", "kind", "url", "outlet", "title", "standfirst", "authors", "byline", "date", "published", "credit",
