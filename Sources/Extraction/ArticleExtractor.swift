@@ -20,6 +20,9 @@ package struct ArticleExtractor: Sendable {
   private let outlets: OutletTable
   private let assembler: ArticleAssembler
 
+  /// Bytes of a paragraph, in each of the two forms of page; a long article has some 10,000 in all (2026-11-21).
+  package static let maximumParagraph = 1 << 20
+
   package init(outlets: OutletTable = .bundled) {
     self.outlets = outlets
     assembler = ArticleAssembler(outlets: outlets)
@@ -52,6 +55,11 @@ package struct ArticleExtractor: Sendable {
 
   private func finish(_ draft: Draft, _ capture: Capture) throws(ExtractionError) -> Article {
     guard !draft.paragraphs.isEmpty else { throw .noTextFound }
-    return assembler.article(from: draft, capture: capture)
+    let article = assembler.article(from: draft, capture: capture)
+    let lengths = article.body.lineRanges().map(\.count)
+    if let index = lengths.firstIndex(where: { $0 > Self.maximumParagraph }) {
+      throw .paragraphTooLong(number: index + 1, limit: Self.maximumParagraph)
+    }
+    return article
   }
 }

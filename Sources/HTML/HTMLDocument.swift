@@ -81,3 +81,19 @@ package enum HTMLError: Error, Hashable, Sendable {
   case tooManyAttributes(limit: Int, offset: Int)
   case outOfMemory
 }
+
+extension HTMLError: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .tooLarge(let limit, let size):
+      "the page has \(size) bytes, more than \(limit >> 20) MiB; no article needs them"
+    case .tooDeep(let limit, let offset):
+      "its elements are nested deeper than \(limit), at byte \(offset); no article's page is"
+    case .tooManyNodes(let limit, let offset):
+      "it has more than \(limit) elements and texts, at byte \(offset); no article's page has"
+    case .tooManyAttributes(let limit, let offset):
+      "an element has more than \(limit) attributes, at byte \(offset); no article's page has"
+    case .outOfMemory: "there was no memory to read it; try it alone"
+    }
+  }
+}

@@ -74,9 +74,18 @@ struct OriginFinder {
     // A platform is named with a capital, an occasion ("statement", "news conference") is not.
     let platform = attribution.venue.flatMap { $0.isOutlet || $0.name.first?.isUppercase != true ? nil : $0.name }
     return Found(
-      name: source.name + (platform.map { ", on \($0)" } ?? ""),
+      name: (bodyName(source) ?? source.name) + (platform.map { ", on \($0)" } ?? ""),
       kind: source.kind == .document ? .document : .statement,
       evidence: CitationFinder.evidence(attribution, in: article))
+  }
+
+  /// The full name of a body, where its own page is in the story: "the authority" is the one whose statement was captured.
+  private func bodyName(_ source: Source) -> String? {
+    guard source.kind == .organization || source.kind == .document || source.kind == .pressOffice else { return nil }
+    let page = material.articles.first { page in
+      material.isStatementPage(page) && page.article.outlet.map { NameForm($0).fits(NameForm(source.name)) } ?? false
+    }
+    return page?.article.outlet
   }
 
   /// The outlet that a statement is given to: the innermost one, whether it speaks or is spoken to.

@@ -42,6 +42,20 @@ import Testing
       of: "bad.txt", because: ": line 1 of the text is longer than 1 MiB; no article has such a line")
   }
 
+  @Test func `a paragraph of ten megabytes in HTML`() throws {
+    try command.write("<html><body><p>" + String(repeating: "ferry ", count: 10_000_000 / 6), to: "bad.html")
+    try expectFailure(
+      of: "bad.html", because: ": paragraph 1 of the article is longer than 1 MiB; no article has such a paragraph")
+  }
+
+  @Test func `HTML nested 100,000 deep`() throws {
+    try command.write("<html><body>" + String(repeating: "<div>", count: 100_000) + "deep", to: "bad.html")
+    let outcome = try command.run("trace", "bad.html", "good.txt")
+    #expect(outcome.status == 1)
+    #expect(outcome.messages.hasPrefix("stemma: bad.html: its elements are nested deeper than 1024, at byte "))
+    #expect(outcome.output.contains("good.txt"))
+  }
+
   @Test func `invalid UTF-8`() throws {
     try command.write(Data("caf".utf8) + [0xE9] + Data(" closed".utf8), to: "bad.txt")
     try expectFailure(of: "bad.txt", because: ": byte 3 is not UTF-8; convert the text to UTF-8 first")
