@@ -2,17 +2,27 @@
 ///
 /// An analyzed text goes in; its attributions come out, in text order, each with source, cue and content, whom the
 /// source words mean, and where it was said.
+///
+///     text ─ CueFinder ─▶ cues ─ CuePlacer ─▶ cues with sources ─ ClauseFinder ─▶ attributions of a sentence
+///                                     └ NounPhraseFinder          └ CitedSource: whom an outlet quotes
+///          ─ QuotationContinuation, NestedAttributions ─▶ attributions of the text
+///          ─ OutletRecognizer ─▶ outlet names ─ SourceResolver, VenueFinder ─▶ who is meant, and where it was said
+///
+/// These are rules for English news, without a parse: a lexicon of cue verbs with what each takes, small classes of
+/// words, and the marks. Of the attributions that PolNeAR's annotators marked they find somewhat more than half, and
+/// three quarters of what they find is theirs (2026-11-21). Not for: cues that are nouns ("the claim that"), what is
+/// expected by nobody named, and whether what is said is true.
 package import NewsModel
 import UTF8Text
 
 /// Finds the attributions of a text by rules.
 package struct AttributionFinder: Sendable {
-  private let outlets: OutletTable
+  private let recognizer: OutletRecognizer
   private let lexicon: CueLexicon
 
   /// - Parameter outlets: the outlets known by name; others are found by the form of their names.
   package init(outlets: OutletTable = .bundled) {
-    self.outlets = outlets
+    recognizer = OutletRecognizer(outlets: outlets)
     lexicon = .english
   }
 
@@ -22,20 +32,13 @@ package struct AttributionFinder: Sendable {
   package func attributions(in text: AnalyzedText, outlet: String?) -> [Attribution] {
     let reading = Reading(text)
     let sentences = SentenceAttribution(reading: reading, lexicon: lexicon)
-    var found = text.sentences.flatMap { sentences.attributions(in: $0.tokens) }
+    var found = reading.sentences.flatMap { sentences.attributions(in: $0) }
     found = QuotationContinuation(reading: reading).extended(found)
-    return found.map { attribution($0, reading: reading) }.sorted { $0.range < $1.range }
-  }
-
-  private func attribution(_ words: AttributedWords, reading: Reading) -> Attribution {
-    Attribution(
-      source: words.source.map { [reading.range($0)] } ?? [], cue: [reading.range(words.cue)],
-      content: words.content.map(reading.range), kind: kind(of: words.content, in: reading))
-  }
-
-  private func kind(of content: [Range<Int>], in reading: Reading) -> Attribution.Kind {
-    let quoted = content.joined().count { reading.quotation(at: $0) != nil }
-    let total = content.reduce(0) { $0 + $1.count }
-    return quoted == 0 ? .indirect : quoted == total ? .direct : .mixed
+    let index = OutletIndex(recognizer.mentions(in: text, outlet: outlet), own: outlet)
+    let resolution = AttributionResolution(
+      reading: reading, phrases: sentences.phrases, outlets: index)
+    let nested = NestedAttributions(reading: reading, lexicon: lexicon).attributions(
+      in: resolution.resolved(found).filter { $0.resolved?.isReport ?? false }.map(\.words))
+    return resolution.attributions(found + nested)
   }
 }

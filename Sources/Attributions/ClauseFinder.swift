@@ -14,10 +14,13 @@ struct ClauseFinder {
   private static let adverbialLimit = 16
 
   /// The content behind a cue; nil when there is none.
-  func content(of placed: PlacedCue, in stretch: Range<Int>, stops: [Int]) -> Range<Int>? {
+  func content(of placed: PlacedCue, in stretch: Range<Int>, stops: Set<Int>) -> Range<Int>? {
     guard let start = contentStart(of: placed, in: stretch) else { return nil }
     let end = contentEnd(from: start, placed: placed, in: stretch, stops: stops)
-    return end > start ? start..<end : nil
+    guard end > start, !needsVerb(start, placed: placed) || isClause(start..<end, of: placed),
+      !isTelephoneCall(start..<end, of: placed)
+    else { return nil }
+    return start..<end
   }
 
   // MARK: Where it starts
@@ -25,6 +28,11 @@ struct ClauseFinder {
   private func contentStart(of placed: PlacedCue, in stretch: Range<Int>) -> Int? {
     let frames = placed.cue.form.frames
     var index = placed.end
+    if placed.cue.isPassive {
+      index = placed.cue.words.upperBound
+      return ["as", "that"].contains(reading.word(index)) && index < stretch.upperBound ? index : nil
+    }
+    if reading.word(index) == ":", reading.quotation(startingAt: index + 1) != nil { return index + 1 }
     guard index < stretch.upperBound else { return nil }
     if frames.contains(.recipient), !placed.isInverted {
       let told = recipientEnd(from: index, in: stretch)
@@ -32,7 +40,7 @@ struct ClauseFinder {
       index = told
     }
     let found = behindAdverbial(from: index, frames: frames, in: stretch)
-    guard let found, found < stretch.upperBound else { return nil }
+    guard let found, found < stretch.upperBound || reading.quotation(startingAt: found) != nil else { return nil }
     return accepts(found, placed: placed) ? found : nil
   }
 
@@ -43,6 +51,13 @@ struct ClauseFinder {
       reading.word(index))
     {
       return index
+    }
+    if let sign = (index..<min(stretch.upperBound, index + 9)).first(where: {
+      reading.word($0) == "that" || reading.isStop($0)
+    }),
+      reading.word(sign) == "that"
+    {
+      return sign
     }
     var end = index
     let isName = reading.isCapitalized(index) && reading.word(index) != "the" || reading.isCapitalized(index + 1)
@@ -78,7 +93,7 @@ struct ClauseFinder {
     guard WordClasses.prepositions.contains(word) || ["last", "this", "to"].contains(word) else { return index }
     if frames.contains(.infinitive), word == "to" { return index }
     if let sign = contentSign(from: index, in: stretch) { return sign }
-    return frames.contains(.object) ? index : nil
+    return nil
   }
 
   private func quotationOrClause(behindComma comma: Int, in stretch: Range<Int>) -> Int? {
@@ -107,7 +122,7 @@ struct ClauseFinder {
     guard reading.isWord(start) || ["$", "'", "#", "@"].contains(word) else { return false }
     let opensClause = ["that", "how", "why", "what", "whether", "if", "who", "where", "when"].contains(word)
     if frames.contains(.strict) {
-      return opensClause && !["when", "where"].contains(word) || frames.contains(.infinitive) && word == "to"
+      return opensClause && !["when", "where", "who"].contains(word) || frames.contains(.infinitive) && word == "to"
     }
     if word == "to" { return frames.contains(.infinitive) || frames.contains(.clause) && !frames.contains(.object) }
     if opensClause { return true }
@@ -115,9 +130,56 @@ struct ClauseFinder {
     return !["and", "or", "but", "as"].contains(word) || frames.contains(.object)
   }
 
+  /// Whether bare words behind the verb are content only as a clause.
+  private func needsVerb(_ start: Int, placed: PlacedCue) -> Bool {
+    let frames = placed.cue.form.frames
+    guard frames.contains(.clause), !frames.contains(.object), reading.quotation(at: start) == nil else { return false }
+    let before = reading.word(start - 1)
+    let opensClause = ["that", "how", "why", "what", "whether", "if", "to", "there", "who"].contains(
+      reading.word(start))
+    return !opensClause && before != ":" && !WordClasses.pronouns.contains(reading.word(start))
+  }
+
+  /// "called him back", "called Orr": nobody is called anything.
+  private func isTelephoneCall(_ words: Range<Int>, of placed: PlacedCue) -> Bool {
+    guard placed.cue.form.lemma == "call", placed.cue.words.upperBound == placed.cue.head + 1 else { return false }
+    return !words.contains {
+      reading.quotation(at: $0) != nil || ["a", "an", "the", "for", "to"].contains(reading.word($0))
+    }
+      && words.count < 4
+  }
+
+  private func isClause(_ words: Range<Int>, of placed: PlacedCue) -> Bool {
+    hasVerb(words) || words.count >= Self.longClause && Self.verbsOfClauses.contains(placed.cue.form.lemma)
+  }
+
+  /// Whether words before a source can be what it says, rather than "In a speech".
+  func holdsClause(_ words: Range<Int>) -> Bool {
+    !WordClasses.prepositions.contains(reading.word(words.lowerBound)) || hasVerb(words)
+  }
+
+  private func hasVerb(_ words: Range<Int>) -> Bool {
+    words.contains { index in
+      let word = reading.word(index)
+      return reading.quotation(at: index) != nil || WordClasses.auxiliaries.contains(word) && word != "'s"
+        || word.hasSuffix("n't") || word.hasSuffix("ed") || WordClasses.irregularPasts.contains(word)
+        || phrases.lexicon[word].map { !$0.frames.contains(.nounLike) } ?? false
+        || word.hasSuffix("s") && !word.hasSuffix("ss") && ["he", "she", "it", "who"].contains(reading.word(index - 1))
+    }
+  }
+
+  /// Words from which on a clause is taken to hold a verb that no list has.
+  private static let longClause = 8
+
+  /// Verbs that hardly ever take a plain noun phrase, so that what follows is a clause though no verb is known in it.
+  private static let verbsOfClauses: Set<String> = [
+    "say", "believe", "think", "hope", "insist", "claim", "tell", "suggest", "argue", "note", "warn", "contend",
+  ]
+
   // MARK: Where it ends
 
-  private func contentEnd(from start: Int, placed: PlacedCue, in stretch: Range<Int>, stops: [Int]) -> Int {
+  private func contentEnd(from start: Int, placed: PlacedCue, in stretch: Range<Int>, stops: Set<Int>) -> Int {
+    if start >= stretch.upperBound { return reading.quotation(startingAt: start)?.upperBound ?? start }
     let isClause = isClause(start, placed: placed)
     var index = start
     while index < stretch.upperBound {
@@ -126,7 +188,7 @@ struct ClauseFinder {
         index = quotation.upperBound
         continue
       }
-      if index > start, stops.contains(index) || endsContent(index, isClause: isClause, in: stretch) { break }
+      if index > start + 1, stops.contains(index) || endsContent(index, isClause: isClause, in: stretch) { break }
       index += 1
     }
     return withoutTrailingMarks(start..<index)
@@ -144,7 +206,8 @@ struct ClauseFinder {
     if word == ",", isClause { return opensParticiple(index + 1) }
     guard !isClause else { return false }
     if word == "," { return true }
-    return ["after", "while", "because", "although", "though", "when"].contains(word)
+    if word == "on", WordClasses.weekdays.contains(reading.word(index + 1)) { return true }
+    return ["after", "while", "because", "although", "though", "when", "but", "during", "at"].contains(word)
   }
 
   /// ", adding", ", according to", ", citing".

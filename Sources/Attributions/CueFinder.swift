@@ -27,12 +27,19 @@ struct CueFinder {
   }
 
   private func cue(at index: Int, in stretch: Range<Int>) -> Cue? {
-    guard let form = lexicon[reading.word(index)], reading.tokens[index].kind == .word else { return nil }
+    guard let form = form(at: index, in: stretch), reading.tokens[index].kind == .word else { return nil }
     guard !isInsideName(index, in: stretch) else { return nil }
     let start = groupStart(index, in: stretch)
     guard isVerb(index, form: form, groupStart: start, in: stretch) else { return nil }
     let isPassive = isPassive(index, form: form, groupStart: start)
     return Cue(words: start..<groupEnd(index, form: form, in: stretch), head: index, form: form, isPassive: isPassive)
+  }
+
+  private func form(at index: Int, in stretch: Range<Int>) -> CueForm? {
+    let word = reading.word(index)
+    let isPublic = word == "public" && ["made", "make", "makes", "making"].contains(reading.word(index - 1))
+    if isPublic || CueLexicon.publishing.contains(word), reading.word(index + 1) == "by" { return .publication }
+    return lexicon[word]
   }
 
   /// A capitalized form in the middle of a sentence is part of a name, unless the whole line is a headline.
@@ -49,6 +56,7 @@ struct CueFinder {
 
   private func groupStart(_ index: Int, in stretch: Range<Int>) -> Int {
     var start = index
+    if reading.word(index) == "public" { start -= 1 }
     while start > stretch.lowerBound, belongsToGroup(start - 1), reading.quotation(at: start - 1) == nil { start -= 1 }
     while start < index, isAdverb(start), start == stretch.lowerBound { start += 1 }
     return start
@@ -73,33 +81,47 @@ struct CueFinder {
 
   private func isVerb(_ index: Int, form: CueForm, groupStart: Int, in stretch: Range<Int>) -> Bool {
     let before = groupStart > stretch.lowerBound ? reading.word(groupStart - 1) : ""
-    if groupStart == index, WordClasses.determiners.contains(before), before != "all", before != "many" { return false }
+    if groupStart == index, WordClasses.neverBeforeVerbs.contains(before) { return false }
     if reading.touches(index + 1), reading.word(index + 1).hasPrefix("-") { return false }
     switch form.inflection {
     case .base: return isBaseVerb(index, form: form, groupStart: groupStart, before: before)
     case .third: return isThirdPersonVerb(index, form: form, before: before)
     case .past, .participle: return isPastVerb(index, groupStart: groupStart, before: before)
+    case .progressive where Self.nounsInIng.contains(reading.word(index)):
+      return [",", "-", "and"].contains(before) || ["that", "of"].contains(reading.word(index + 1)) && before != "a"
     case .progressive:
       return !WordClasses.prepositions.contains(before) && reading.word(index + 1) != "of"
         || form.frames.contains(.clause)
     }
   }
 
+  private func isPlural(_ word: String) -> Bool {
+    word.utf8.count > 3 && word.hasSuffix("s") && !word.hasSuffix("'s") && !word.hasSuffix("ss")
+      || ["i", "we", "they", "you", "who", "people", "many", "some", "others", "both", "that", "which", ",", "%"]
+        .contains(word)
+  }
+
+  /// Progressive forms that are mostly nouns.
+  private static let nounsInIng: Set<String> = [
+    "warning", "finding", "meaning", "feeling", "understanding", "writing", "reading", "ruling", "offering", "planning",
+    "backing", "thinking",
+  ]
+
   private func isBaseVerb(_ index: Int, form: CueForm, groupStart: Int, before: String) -> Bool {
     let helped = (groupStart..<index).contains { WordClasses.modals.contains(reading.word($0)) }
     if helped { return true }
     guard before != "to", !WordClasses.prepositions.contains(before) else { return false }
     let plural =
-      before.hasSuffix("s") && !before.hasSuffix("'s") && !before.hasSuffix("ss")
-      || ["i", "we", "they", "you", "who", "people", "many", "some", "others", "both", "that", "which", ","].contains(
-        before)
+      isPlural(before) || ["say", "believe", "argue", "insist"].contains(form.lemma) && before != ""
+      || (max(groupStart - 4, 0)..<groupStart).contains { isPlural(reading.word($0)) && !reading.isStop($0) }
+        && !form.frames.contains(.nounLike)
     guard plural else { return false }
     return !form.frames.contains(.nounLike) || !["of", "for", "from", "in", "by"].contains(reading.word(index + 1))
   }
 
   private func isThirdPersonVerb(_ index: Int, form: CueForm, before: String) -> Bool {
     guard form.frames.contains(.nounLike) else { return true }
-    if WordClasses.prepositions.contains(before) || ["and", "or", "'s", ","].contains(before) || before.hasSuffix("'") {
+    if WordClasses.prepositions.contains(before) || ["and", "or", "'s"].contains(before) || before.hasSuffix("'") {
       return false
     }
     let next = reading.word(index + 1)

@@ -48,16 +48,37 @@ struct CuePlacer {
 
   /// "“Rain,” said Orr", "it rained, said Orr".
   private func inverted(_ cue: Cue, in stretch: Range<Int>) -> Range<Int>? {
-    guard cue.form.frames.contains(.speech), cue.words.count == 1, cue.form.inflection != .base else { return nil }
+    guard cue.form.frames.contains(.speech), !cue.form.frames.contains(.recipient), cue.words.count == 1,
+      cue.form.inflection != .base
+    else { return nil }
     let before = cue.words.lowerBound - 1
+    if cue.words.lowerBound == stretch.lowerBound { return opening(cue, in: stretch) }
     guard reading.quotation(endingAt: before) != nil || before >= stretch.lowerBound && reading.word(before) == ","
     else { return nil }
+    if let subject = phrases.phrase(endingAt: before + 1, from: stretch.lowerBound), reading.word(before) == ",",
+      subject.lowerBound <= stretch.lowerBound + 1 || reading.quotation(endingAt: subject.lowerBound - 1) != nil
+    {
+      return nil
+    }
     if reading.word(before) == ",", phrases.phrase(endingAt: before + 1, from: stretch.lowerBound) != nil,
       reading.quotation(endingAt: before) == nil, !followsContent(cue, in: stretch)
     {
       return nil
     }
-    return phrases.phrase(startingAt: cue.words.upperBound, to: stretch.upperBound)
+    guard let source = phrases.phrase(startingAt: cue.words.upperBound, to: stretch.upperBound) else { return nil }
+    let next = reading.word(source.upperBound)
+    if WordClasses.pronouns.contains(reading.word(source.upperBound - 1)), reading.isWord(source.upperBound) {
+      return nil
+    }
+    return WordClasses.auxiliaries.contains(next) && next != "'s" ? nil : source
+  }
+
+  /// `Said Orr: “Rain.”`
+  private func opening(_ cue: Cue, in stretch: Range<Int>) -> Range<Int>? {
+    guard let source = phrases.phrase(startingAt: cue.words.upperBound, to: stretch.upperBound) else { return nil }
+    let isAnnounced = [",", ":"].contains(reading.word(source.upperBound))
+    let follows = isAnnounced && reading.quotation(startingAt: source.upperBound + 1) != nil
+    return follows || reading.quotation(endingAt: cue.words.lowerBound - 1) != nil ? source : nil
   }
 
   /// Whether the words before a comma are long enough for a clause and hold a verb.

@@ -11,10 +11,11 @@ struct NounPhraseFinder {
   let lexicon: CueLexicon
 
   /// Tokens a source may have; the longest in the news of 2015 and 2016 that matter have about 40 (2026-11-21).
-  private static let limit = 40
+  static let limit = 40
 
   /// The phrase that ends right before `end`.
   func phrase(endingAt end: Int, from start: Int) -> Range<Int>? {
+    let end = withoutTime(end, from: start)
     let last = end - 1
     guard last >= start, reading.quotation(at: last) == nil else { return nil }
     let word = reading.word(last)
@@ -22,8 +23,40 @@ struct NounPhraseFinder {
     if word == "," { return phraseWithInsertion(closedAt: last, from: start) }
     if word == ")" { return phraseWithBrackets(closedAt: last, from: start) }
     guard reading.isWord(last), canEndPhrase(word) else { return nil }
-    return trimmed(walkedStart(from: last, downTo: start)..<end)
+    let first = walkedStart(from: last, downTo: start)
+    return phraseWithClause(around: first, end: end, from: start) ?? trimmed(first..<end)
   }
+
+  /// "An engineer who has worked on the dike": a relative clause without commas, its verb right before the words at
+  /// `first`.
+  private func phraseWithClause(around first: Int, end: Int, from start: Int) -> Range<Int>? {
+    var index = first - 1
+    let lowest = max(start, first - 12)
+    while index > lowest, reading.isWord(index), reading.quotation(at: index) == nil {
+      let word = reading.word(index)
+      if word == "who" || word == "which" {
+        guard reading.isWord(index - 1), !WordClasses.prepositions.contains(reading.word(index - 1)) else { return nil }
+        return phrase(endingAt: index, from: start).map { $0.lowerBound..<end }
+      }
+      if lexicon[word]?.frames.contains(.clause) ?? false || WordClasses.clauseOpeners.contains(word) { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// The end of the words before "on Thursday evening".
+  private func withoutTime(_ end: Int, from start: Int) -> Int {
+    var index = end
+    while index - 1 > start,
+      WordClasses.weekdays.contains(reading.word(index - 1)) || Self.partsOfDay.contains(reading.word(index - 1))
+    { index -= 1 }
+    guard index < end, reading.word(index - 1) == "on" || WordClasses.weekdays.contains(reading.word(index)) else {
+      return end
+    }
+    return reading.word(index - 1) == "on" ? index - 1 : index
+  }
+
+  private static let partsOfDay: Set<String> = ["morning", "afternoon", "evening", "night"]
 
   /// A pronoun alone, or with the noun it goes with: "some of them" is rare enough to leave.
   private func pronounPhrase(at index: Int, from start: Int) -> Range<Int>? {
@@ -61,7 +94,16 @@ struct NounPhraseFinder {
     if ["and", "but", "or", "when", "while", "if", "as", "because", "including"].contains(reading.word(first)) {
       return false
     }
-    return !words.contains { WordClasses.auxiliaries.contains(reading.word($0)) && reading.word($0) != "'s" }
+    return !hasOwnVerb(words)
+  }
+
+  /// Whether an auxiliary stands among words, outside a relative clause of theirs.
+  func hasOwnVerb(_ words: Range<Int>) -> Bool {
+    for index in words {
+      if ["who", "which", "whose", "that"].contains(reading.word(index)) { return false }
+      if WordClasses.auxiliaries.contains(reading.word(index)), reading.word(index) != "'s" { return true }
+    }
+    return false
   }
 
   private func phraseWithBrackets(closedAt close: Int, from start: Int) -> Range<Int>? {
@@ -74,9 +116,21 @@ struct NounPhraseFinder {
   private func walkedStart(from last: Int, downTo start: Int) -> Int {
     var first = last
     let lowest = max(start, last - Self.limit)
-    while first > lowest, continuesPhrase(first - 1, to: first) { first -= 1 }
+    while first > lowest, continuesPhrase(first - 1, to: first) || reaches(first - 1, from: lowest) { first -= 1 }
     return first
   }
+
+  /// "to" within a phrase: "adviser to the mayor", "letter from Orr to Lind".
+  private func reaches(_ index: Int, from lowest: Int) -> Bool {
+    guard reading.word(index) == "to", index > lowest else { return false }
+    if Self.nounsWithTo.contains(reading.word(index - 1)) { return true }
+    return (max(lowest, index - 5)..<index).contains { reading.word($0) == "from" }
+  }
+
+  private static let nounsWithTo: Set<String> = [
+    "adviser", "advisor", "ambassador", "aide", "envoy", "secretary", "assistant", "counsel", "visitor", "visitors",
+    "letter", "message", "response", "delegate", "opposition", "heir", "representative",
+  ]
 
   /// Whether a token may stand inside the phrase whose next token is `next`.
   private func continuesPhrase(_ index: Int, to next: Int) -> Bool {
@@ -88,14 +142,22 @@ struct NounPhraseFinder {
     if WordClasses.auxiliaries.contains(word) || WordClasses.clauseOpeners.contains(word) || word == "to" {
       return false
     }
+    if WordClasses.articles.contains(reading.word(next)), isNoun(index) { return false }
     if ["he", "she", "they", "it", "i", "we", "but", "not", "yet"].contains(word) { return false }
-    if WordClasses.weekdays.contains(word) { return false }
+    if WordClasses.weekdays.contains(word), reading.word(next) != "'s" { return false }
     guard let form = lexicon[word], !reading.isCapitalized(index) else { return true }
     return form.inflection == .base || form.frames.contains(.nounLike) && form.inflection == .third
   }
 
+  /// A word that an article cannot follow within one phrase.
+  private func isNoun(_ index: Int) -> Bool {
+    let word = reading.word(index)
+    return !WordClasses.prepositions.contains(word)
+      && !["and", "or", "all", "both", "half", "such", "to", "only", "even"].contains(word)
+  }
+
   /// A full stop behind an abbreviation, or a mark within a name.
-  private func isInnerMark(_ index: Int, next: Int) -> Bool {
+  func isInnerMark(_ index: Int, next: Int) -> Bool {
     switch reading.word(index) {
     case ".":
       return reading.touches(index) && reading.tokens[index - 1].range.count <= 5 && reading.isCapitalized(index - 1)
@@ -144,75 +206,5 @@ struct NounPhraseFinder {
       first -= 1
     }
     return nil
-  }
-
-  /// The phrase that starts at `start`, as a subject behind its verb: `said Anna Orr, a spokeswoman for the port.`
-  func phrase(startingAt start: Int, to limit: Int) -> Range<Int>? {
-    guard start < limit, canStartPhrase(start) else { return nil }
-    var end = start + 1
-    let highest = min(limit, start + Self.limit)
-    while end < highest, let next = afterPart(end, limit: highest) { end = next }
-    return start..<end
-  }
-
-  private func canStartPhrase(_ index: Int) -> Bool {
-    let word = reading.word(index)
-    guard reading.isWord(index), reading.quotation(at: index) == nil else { return false }
-    if ["that", "to", "which", "what", "how", "whether", "if", "him", "her", "them", "me", "us", "more"].contains(word)
-    {
-      return false
-    }
-    return !WordClasses.prepositions.contains(word) && !WordClasses.auxiliaries.contains(word)
-      && !WordClasses.weekdays.contains(word)
-  }
-
-  /// The index behind the next part of the phrase, nil where the phrase ends.
-  private func afterPart(_ index: Int, limit: Int) -> Int? {
-    let word = reading.word(index)
-    guard reading.quotation(at: index) == nil else { return nil }
-    if word == "," { return afterInsertion(index, limit: limit) }
-    if word == "." { return isInnerMark(index, next: index + 1) && index + 1 < limit ? index + 1 : nil }
-    if word == "(" { return (index..<min(limit, index + 12)).first { reading.word($0) == ")" }.map { $0 + 1 } }
-    if !reading.isWord(index) {
-      return word == "'" || word == "&" || word == "-" && reading.touches(index) ? index + 1 : nil
-    }
-    return endsPhrase(index) ? nil : index + 1
-  }
-
-  private func endsPhrase(_ index: Int) -> Bool {
-    let word = reading.word(index)
-    if WordClasses.weekdays.contains(word) || WordClasses.auxiliaries.contains(word) && word != "'s" { return true }
-    if WordClasses.clauseOpeners.contains(word) && word != "who" && word != "whose" { return true }
-    if ["during", "after", "before", "last", "this", "to", "about", "but", "again"].contains(word) { return true }
-    if ["in", "on", "at"].contains(word) { return opensOccasion(index + 1) }
-    return word == "and" && !reading.isCapitalized(index + 1)
-  }
-
-  /// "an interview", "Monday", "a rally", "Twitter": where or when it was said rather than who.
-  private func opensOccasion(_ index: Int) -> Bool {
-    let words = [reading.word(index), reading.word(index + 1), reading.word(index + 2)]
-    return words.contains { WordClasses.reportNouns.contains($0) || WordClasses.weekdays.contains($0) }
-      || reading.tokens.indices.contains(index) && reading.tokens[index].kind == .number
-  }
-
-  /// The index behind an apposition and its closing comma; nil where the comma begins something else.
-  private func afterInsertion(_ comma: Int, limit: Int) -> Int? {
-    let first = comma + 1
-    guard first < limit, reading.isWord(first), reading.quotation(at: first) == nil else { return nil }
-    let word = reading.word(first)
-    let opens = ["a", "an", "the", "who", "whose", "which", "his", "her", "their", "its"].contains(word)
-    guard opens || reading.tokens[first].kind == .number || lexicon[word] == nil && reading.isWord(first) else {
-      return nil
-    }
-    guard !["and", "but", "or", "as", "he", "she", "they", "it", "in", "on"].contains(word) else { return nil }
-    let stop =
-      (first..<limit).first { [",", ".", ";", "\"", ":"].contains(reading.word($0)) && !isInnerMark($0, next: $0 + 1) }
-      ?? limit
-    let isRelative = ["who", "whose", "which"].contains(word)
-    let verbs = (first..<stop).contains {
-      WordClasses.auxiliaries.contains(reading.word($0)) && reading.word($0) != "'s"
-    }
-    guard isRelative || !verbs, stop > first else { return nil }
-    return stop
   }
 }

@@ -22,7 +22,8 @@ struct QuotationContinuation {
 
   /// For each quotation the attribution whose content holds it.
   private func owners(of found: [AttributedWords]) -> [Int: Int] {
-    let starts = Dictionary(uniqueKeysWithValues: reading.quotations.enumerated().map { ($1.lowerBound, $0) })
+    let starts = Dictionary(
+      reading.quotations.enumerated().map { ($1.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
     var owners: [Int: Int] = [:]
     for (index, attribution) in found.enumerated() {
       for token in attribution.content.joined() {
@@ -34,23 +35,17 @@ struct QuotationContinuation {
 
   private func continues(_ quotation: Range<Int>, after previous: Int, of attribution: AttributedWords) -> Bool {
     let earlier = reading.quotations[previous]
-    let first = reading.tokens[quotation.lowerBound].range
-    guard let sentence = reading.text.sentenceIndex(at: first.start) else { return false }
-    let sentences = reading.text.sentences
-    guard sentences[sentence].tokens.lowerBound == quotation.lowerBound else { return false }
-    let paragraph = sentences[sentence].paragraph
-    guard let before = reading.text.sentenceIndex(at: reading.tokens[earlier.lowerBound].range.start) else {
-      return false
-    }
-    if sentences[before].paragraph == paragraph { return isAllQuotation(quotation) && follows(quotation, attribution) }
-    return sentences[before].paragraph + 1 == paragraph && isOpen(earlier)
+    guard reading.sentence(at: quotation.lowerBound).lowerBound == quotation.lowerBound,
+      let paragraph = reading.paragraph(at: quotation.lowerBound),
+      let before = reading.paragraph(at: earlier.lowerBound)
+    else { return false }
+    if before == paragraph { return isAllQuotation(quotation) && follows(quotation, attribution) }
+    return before + 1 == paragraph && isOpen(earlier)
   }
 
   /// Whether a sentence ends where the quotation does.
   private func isAllQuotation(_ quotation: Range<Int>) -> Bool {
-    let last = reading.tokens[quotation.upperBound - 1].range.start
-    guard let sentence = reading.text.sentenceIndex(at: last) else { return false }
-    return reading.text.sentences[sentence].tokens.upperBound == quotation.upperBound
+    reading.sentence(at: quotation.upperBound - 1).upperBound == quotation.upperBound
   }
 
   /// Whether nothing but the attribution's own sentence stands between it and the quotation.

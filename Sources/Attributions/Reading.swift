@@ -7,19 +7,64 @@ struct Reading {
   let tokens: [Token]
   /// Quotations as runs of tokens, marks included, in text order.
   let quotations: [Range<Int>]
+  /// Sentences as runs of tokens, in text order; those the doubled single marks of typewriter pages begin are parted.
+  let sentences: [Range<Int>]
   /// For each token the index of the quotation it stands in, -1 for none.
   private let quotationOfToken: [Int]
 
-  init(_ text: AnalyzedText) {
+  init(_ text: AnalyzedText) { self.init(text, quotations: Self.quotationRanges(of: text)) }
+
+  /// A text of which only some quotations count as such.
+  init(_ text: AnalyzedText, quotations ranges: [TextRange]) {
     self.text = text
     tokens = text.tokens
-    let ranges = Self.quotationRanges(of: text)
     quotations = ranges.map { text.tokenIndices(in: $0) }.filter { !$0.isEmpty }
     var owners = [Int](repeating: -1, count: text.tokens.count)
     for (index, words) in quotations.enumerated() {
       for token in words { owners[token] = index }
     }
     quotationOfToken = owners
+    sentences = Self.sentences(of: text, quotations: quotations)
+  }
+
+  /// Cuts the text's sentences where a quotation begins behind a full stop.
+  private static func sentences(of text: AnalyzedText, quotations: [Range<Int>]) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var next = 0
+    for sentence in text.sentences {
+      var start = sentence.tokens.lowerBound
+      while next < quotations.count, quotations[next].lowerBound < sentence.tokens.upperBound {
+        let cut = quotations[next].lowerBound
+        next += 1
+        guard cut > start, endsSentence(cut - 1, in: text), isUpper(cut + 2, in: text) else { continue }
+        result.append(start..<cut)
+        start = cut
+      }
+      result.append(start..<sentence.tokens.upperBound)
+    }
+    return result
+  }
+
+  private static func endsSentence(_ index: Int, in text: AnalyzedText) -> Bool {
+    let word = text.tokens[index].folded
+    if word == "'" { return index > 1 && ["!", "?", "."].contains(text.tokens[index - 2].folded) }
+    return ["!", "?", "."].contains(word) || word == "\"" && ["!", "?", "."].contains(text.tokens[index - 1].folded)
+  }
+
+  private static func isUpper(_ index: Int, in text: AnalyzedText) -> Bool {
+    text.tokens.indices.contains(index) && (text.tokens[index].isCapitalized || text.tokens[index - 1].isCapitalized)
+  }
+
+  /// The sentence a token stands in.
+  /// - Complexity: O(log n).
+  func sentence(at index: Int) -> Range<Int> {
+    let next = sentences.partitioningIndex { $0.upperBound > index }
+    return next < sentences.count ? sentences[next] : index..<(index + 1)
+  }
+
+  /// The index of the paragraph a token stands in.
+  func paragraph(at index: Int) -> Int? {
+    text.sentenceIndex(at: tokens[index].range.start).map { text.sentences[$0].paragraph }
   }
 
   /// The folded word at an index; empty outside the text.
@@ -50,6 +95,23 @@ struct Reading {
   /// Whether two tokens stand side by side with no white space between.
   func touches(_ index: Int) -> Bool {
     index > 0 && index < tokens.count && tokens[index].range.start == tokens[index - 1].range.end
+  }
+
+  /// A mark that parts clauses, or a quotation.
+  func isStop(_ index: Int) -> Bool {
+    [",", ":", ";", ".", "-", "(", ")", "\"", "to"].contains(word(index)) || quotation(at: index) != nil
+  }
+
+  /// Whether a token belongs to a name.
+  func isMentioned(_ index: Int) -> Bool {
+    let next = text.mentions.partitioningIndex { $0.tokens.upperBound > index }
+    return next < text.mentions.count && text.mentions[next].tokens.contains(index)
+  }
+
+  /// The parts of sentences that lie in a run of tokens.
+  func sentences(in words: Range<Int>) -> [Range<Int>] {
+    let first = sentences.partitioningIndex { $0.upperBound > words.lowerBound }
+    return sentences[first...].prefix { $0.lowerBound < words.upperBound }.map { $0.clamped(to: words) }
   }
 
   func range(_ words: Range<Int>) -> TextRange {

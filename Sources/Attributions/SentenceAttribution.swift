@@ -20,25 +20,46 @@ struct SentenceAttribution {
     clauses = ClauseFinder(reading: reading, phrases: phrases)
   }
 
-  func attributions(in stretch: Range<Int>) -> [AttributedWords] {
+  /// Tokens read as one sentence; a longer one, which no writer of news writes, is read in pieces (2026-11-21).
+  private static let longestSentence = 300
+
+  /// Tokens before "according to" that still count as the start of a sentence: "At noon, according to …".
+  static let longestLeadIn = 6
+
+  /// The attributions of a sentence, or of the part of one that stands in a quotation.
+  func attributions(in sentence: Range<Int>) -> [AttributedWords] {
+    stride(from: sentence.lowerBound, to: sentence.upperBound, by: Self.longestSentence).flatMap {
+      attributions(inStretch: $0..<min($0 + Self.longestSentence, sentence.upperBound))
+    }
+  }
+
+  private func attributions(inStretch stretch: Range<Int>) -> [AttributedWords] {
     let placed = placer.placed(cues.cues(in: stretch), in: stretch)
-    let stops = stops(of: placed, in: stretch)
-    return placed.compactMap { attribution($0, in: stretch, stops: stops) } + accordingTo(in: stretch)
+    let active = placed.filter { !$0.cue.isPassive && attribution($0, in: stretch, stops: []) != nil }
+    let stops = stops(of: active, in: stretch)
+    let found = placed.compactMap { attribution($0, in: stretch, stops: stops) }
+    let cited = CitedSource(reading: reading, phrases: phrases).attributions(from: found, placed: placed, in: stretch)
+    let kept = found.filter { plain in !cited.contains { $0.cue == plain.cue && $0.source == plain.source } }
+    return labeled(in: stretch) + kept + cited + accordingTo(in: stretch)
   }
 
   /// The tokens at which a later attribution of the sentence begins and ends the content before it.
-  private func stops(of placed: [PlacedCue], in stretch: Range<Int>) -> [Int] {
-    placed.compactMap { candidate in
+  private func stops(of placed: [PlacedCue], in stretch: Range<Int>) -> Set<Int> {
+    let tokens: [Int] = placed.compactMap { candidate in
       let start = candidate.start
+      let verb = candidate.cue.words.lowerBound
+      if !candidate.isInverted, verb > stretch.lowerBound, reading.word(verb - 1) == "," { return verb - 1 }
       guard start > stretch.lowerBound + 1 else { return nil }
       let before = reading.word(start - 1)
       if before == "," { return start - 1 }
       guard before == "and" || before == "but" || before == "as" || before == "while" else { return nil }
       return reading.word(start - 2) == "," ? start - 2 : candidate.isInherited ? start - 1 : nil
     }
+    return Set(tokens)
   }
 
-  private func attribution(_ placed: PlacedCue, in stretch: Range<Int>, stops: [Int]) -> AttributedWords? {
+  private func attribution(_ placed: PlacedCue, in stretch: Range<Int>, stops: Set<Int>) -> AttributedWords? {
+    if placed.cue.form.lemma == "publish" { return publication(placed, in: stretch) }
     let before = contentBefore(placed, in: stretch)
     let behind = clauses.content(of: placed, in: stretch, stops: stops)
     if let before, isParenthetical(placed, before: before, behind: behind, in: stretch) {
@@ -47,6 +68,18 @@ struct SentenceAttribution {
     }
     guard let behind else { return nil }
     return AttributedWords(source: placed.source, cue: placed.cue.words, content: [behind])
+  }
+
+  /// What was released is the subject of its verb, or what its relative clause hangs on.
+  private func publication(_ placed: PlacedCue, in stretch: Range<Int>) -> AttributedWords? {
+    guard placed.cue.isPassive else { return nil }
+    let start = placed.cue.words.lowerBound
+    let isRelative = ["which", "that"].contains(reading.word(start - 1))
+    let end = isRelative ? start - 1 : start
+    guard end > stretch.lowerBound, let subject = phrases.phrase(endingAt: end, from: stretch.lowerBound) else {
+      return nil
+    }
+    return AttributedWords(source: placed.source, cue: placed.cue.words, content: [subject])
   }
 
   /// The quotation or clause that ends right before the source and cue.
@@ -59,7 +92,7 @@ struct SentenceAttribution {
     guard last > stretch.lowerBound, reading.word(last) == "," || reading.word(last) == "-" else { return nil }
     if let quotation = reading.quotation(endingAt: last - 1) { return withLeadIn(quotation, in: stretch) }
     let end = clauses.withoutTrailingMarks(stretch.lowerBound..<last)
-    let words = stretch.lowerBound..<max(stretch.lowerBound, end)
+    let words = stretch.lowerBound..<(end > stretch.lowerBound ? end : last)
     return words.count > 2 || words.count > 0 && reading.word(placed.end) == "," ? words : nil
   }
 
@@ -74,12 +107,22 @@ struct SentenceAttribution {
   private func isParenthetical(
     _ placed: PlacedCue, before: Range<Int>, behind: Range<Int>?, in stretch: Range<Int>
   ) -> Bool {
-    if reading.quotation(endingAt: before.upperBound - 1) != nil {
-      return behind == nil || reading.word(placed.end) == "," || !followsDirectly(placed, behind) || placed.isInverted
-        || placed.start > stretch.lowerBound && !opensClause(behind)
-    }
     let next = reading.word(placed.end)
+    if reading.quotation(endingAt: before.upperBound - 1) != nil {
+      if before.upperBound <= stretch.lowerBound { return behind == nil && isSameParagraph(before, stretch) }
+      if behind == nil || next == "," || !followsDirectly(placed, behind) || placed.isInverted { return true }
+      return reading.quotation(startingAt: before.lowerBound) != nil && !opensClause(behind)
+    }
+    if !clauses.holdsClause(before) { return next == "," && !isQuoted(behind) }
     return placed.end >= stretch.upperBound || [",", ".", "!", "?"].contains(next) || behind == nil || placed.isInverted
+  }
+
+  private func isQuoted(_ words: Range<Int>?) -> Bool {
+    words.map { reading.quotation(at: $0.lowerBound) != nil } ?? false
+  }
+
+  private func isSameParagraph(_ first: Range<Int>, _ second: Range<Int>) -> Bool {
+    reading.paragraph(at: first.upperBound - 1) == reading.paragraph(at: second.lowerBound)
   }
 
   private func followsDirectly(_ placed: PlacedCue, _ behind: Range<Int>?) -> Bool {
@@ -97,7 +140,8 @@ struct SentenceAttribution {
     if let quotation = (placed.end..<max(placed.end, stretch.upperBound)).first(where: {
       reading.quotation(startingAt: $0) != nil
     }),
-      isQuoted, [",", ":", "-"].contains(reading.word(quotation - 1)), let words = reading.quotation(at: quotation)
+      isQuoted, [",", ":", "-"].contains(reading.word(quotation - 1)), let words = reading.quotation(at: quotation),
+      !(placed.end..<quotation).contains(where: { phrases.lexicon[reading.word($0)]?.inflection == .progressive })
     {
       return [words]
     }
@@ -106,45 +150,5 @@ struct SentenceAttribution {
     guard phrases.lexicon[reading.word(words.lowerBound)]?.inflection != .progressive else { return [] }
     let end = clauses.withoutTrailingMarks(words)
     return end > words.lowerBound ? [words.lowerBound..<end] : []
-  }
-
-  // MARK: According to
-
-  private func accordingTo(in stretch: Range<Int>) -> [AttributedWords] {
-    stretch.compactMap { index in
-      guard reading.word(index) == "according", reading.word(index + 1) == "to", reading.quotation(at: index) == nil,
-        index + 2 < stretch.upperBound, let source = accordingSource(index, in: stretch)
-      else { return nil }
-      let content = accordingContent(index, source: source, in: stretch)
-      return content.isEmpty ? nil : AttributedWords(source: source, cue: index..<(index + 2), content: content)
-    }
-  }
-
-  /// At the start of a sentence a comma ends the source: what follows is the content.
-  private func accordingSource(_ index: Int, in stretch: Range<Int>) -> Range<Int>? {
-    let limit = stretch.upperBound
-    guard index <= stretch.lowerBound + 1 else { return phrases.phrase(startingAt: index + 2, to: limit) }
-    let comma = ((index + 2)..<limit).first { reading.word($0) == "," } ?? limit
-    return phrases.phrase(startingAt: index + 2, to: comma)
-  }
-
-  private func accordingContent(_ index: Int, source: Range<Int>, in stretch: Range<Int>) -> [Range<Int>] {
-    var parts: [Range<Int>] = []
-    let before = stretch.lowerBound..<clauses.withoutTrailingMarks(stretch.lowerBound..<index)
-    if !before.isEmpty { parts.append(before) }
-    let next = source.upperBound
-    guard reading.word(next) == ",", next + 1 < stretch.upperBound,
-      before.count < 6 || !reading.isFollowedByCue(next + 1)
-    else { return parts }
-    let end = clauses.withoutTrailingMarks((next + 1)..<stretch.upperBound)
-    if end > next + 1, !["who", "which"].contains(reading.word(next + 1)) { parts.append((next + 1)..<end) }
-    return parts
-  }
-}
-
-extension Reading {
-  /// Whether a token begins a loose clause rather than goes on with a sentence that was parted.
-  func isFollowedByCue(_ index: Int) -> Bool {
-    ["and", "but", "which", "who", "as", "while", "with"].contains(word(index)) || word(index).hasSuffix("ing")
   }
 }

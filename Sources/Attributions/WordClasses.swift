@@ -39,6 +39,11 @@ enum WordClasses {
     nine ten both all most another each every any no few other more one
     """)
 
+  static let articles = words("the a an his her its their our my your")
+
+  /// Determiners that a noun follows, never a verb.
+  static let neverBeforeVerbs = articles.union(words("this these those no every each other such"))
+
   static let prepositions = words(
     """
     of in on at by for with from to into about against between among under over during through without within after
@@ -51,6 +56,14 @@ enum WordClasses {
     """
     that which who whom whose because while when whenever as if but although though since where whereas how what why
     whether than until unless so before after once
+    """)
+
+  static let irregularPasts = words(
+    """
+    went came made took gave left met won lost fell rose held kept sent ran spent became began brought bought built
+    broke chose cut drew drove grew heard hit hurt led let paid put sat set shot sold stood struck taught stole wore
+    needs remains makes takes comes goes gets gives works wants knew ate flew fought froze hid laid lay rode rang sank
+    sang shook slept spoke sprang swam swept threw woke
     """)
 
   static let weekdays = words(

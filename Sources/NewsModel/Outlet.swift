@@ -45,22 +45,26 @@ package struct OutletTable: Sendable {
     }
     var byName: [String: Int] = [:]
     for (index, outlet) in outlets.enumerated() {
-      for name in [outlet.name] + outlet.aliases where byName[Self.key(name)] == nil {
+      for name in [outlet.name] + outlet.aliases + outlet.domains where byName[Self.key(name)] == nil {
         byName[Self.key(name)] = index
       }
     }
     self.byName = byName
   }
 
-  /// The outlet of a name or alias, compared without a leading "The", full stops and possessive endings, and
+  /// The outlet of a name, alias or web domain, compared without a leading "The", full stops and possessive endings, and
   /// without case except for acronyms: "PA" is an outlet, "pa" is not.
   package func outlet(named name: some StringProtocol) -> Outlet? {
     byName[Self.key(name)].map { outlets[$0] }
   }
 
-  /// The form in which names are compared: "the washington post's" and "Washington Post" are one.
+  /// The form in which names are compared: "the washington post's", "Washington Post (Opinion)" and "Washington Post" are
+  /// one.
   package static func key(_ name: some StringProtocol) -> String {
     var words = String(name.filter { $0 != "." }).collapsingWhiteSpace()
+    if words.hasSuffix(")"), let note = words.lastIndex(of: "("), note != words.startIndex {
+      words = words[..<note].collapsingWhiteSpace()
+    }
     if words.folded().hasPrefix("the ") { words.removeFirst(4) }
     if words.folded().hasSuffix("'s") { words.removeLast(2) }
     return isAcronym(words) ? words : words.folded()

@@ -16,12 +16,15 @@ package struct TimeExpression: Sendable, Equatable {
   /// Why the value is what it is where the words alone do not say it; a sentence part such as
   /// "the Sunday on or before the publication date". Nil where the words say it all.
   package var reason: String?
+  /// The stated date of another article from which the value was counted; nil where the article's own was, or none.
+  package var anchor: Excerpt?
 
-  package init(range: TextRange, kind: Kind, value: String, reason: String? = nil) {
+  package init(range: TextRange, kind: Kind, value: String, reason: String? = nil, anchor: Excerpt? = nil) {
     self.range = range
     self.kind = kind
     self.value = value
     self.reason = reason
+    self.anchor = anchor
   }
 
   /// The value as a day, month or year; nil for weeks, times, durations and sets.

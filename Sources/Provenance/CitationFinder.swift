@@ -8,14 +8,15 @@ import UTF8Text
 /// it a report, named ones a venue. Action: one citation an outlet, at the first words that show its strongest kind.
 /// Cost: O(attributions).
 struct CitationFinder {
-  let outlets: OutletTable
+  let outlets: OutletNames
 
   func citations(in article: AnalyzedArticle) -> [Citation] {
     var found: [Citation] = []
     for attribution in article.attributions {
-      for (outlet, kind) in cited(by: attribution) where !isOwn(outlet, article) {
+      for (outlet, kind) in cited(by: attribution) where Self.isName(outlet) && !isOwn(outlet, article) {
         let citation = Citation(
-          article: article.id, outlet: outlet, kind: kind, evidence: Self.evidence(attribution, in: article))
+          article: article.id, outlet: outlets.shownName(outlet), kind: kind,
+          evidence: Self.evidence(attribution, in: article))
         add(citation, to: &found)
       }
     }
@@ -31,6 +32,11 @@ struct CitationFinder {
       cited.append((venue.name, attribution.resolved?.kind == .unnamed ? .report : .venue))
     }
     return cited
+  }
+
+  /// A name rather than a description: "a South Korean newspaper" names nobody.
+  private static func isName(_ outlet: String) -> Bool {
+    outlet.split(separator: " ").last?.first?.isLowercase == false
   }
 
   private func isOwn(_ outlet: String, _ article: AnalyzedArticle) -> Bool {

@@ -12,17 +12,15 @@ struct ClaimFinder {
     let statements = material.articles.indices.flatMap {
       StatementFinder(article: material.articles[$0], index: $0).statements()
     }
-    let groups = StatementAligner(statements, passages: material.passages).groups().map { $0.map { statements[$0] } }
-    let ranked = groups.map { (group: $0, claim: claim(of: $0), prominence: prominence(of: $0)) }
-      .sorted { Self.ranks($0.claim, before: $1.claim) }
-    let central = ranked.indices.max {
-      (ranked[$0].prominence, $1) < (ranked[$1].prominence, $0)
+    let aligner = StatementAligner(statements, material: material)
+    let groups = CentralClaim(statements, material: material).first(of: aligner.groups(), aligner)
+    let claims = groups.map { group in
+      claim(of: group.map { statements[$0] }, told: statements[plainest(of: group, statements, aligner)])
     }
-    guard let central else { return [] }
-    return [ranked[central].claim] + ranked.indices.filter { $0 != central }.map { ranked[$0].claim }
+    return claims.prefix(1) + claims.dropFirst().sorted(by: Self.ranks)
   }
 
-  private static func ranks(_ first: Claim, before second: Claim) -> Bool {
+  private static func ranks(_ first: Claim, _ second: Claim) -> Bool {
     let (one, other) = (first.statements[0], second.statements[0])
     return (-first.reports, -first.origins.count, one.article, one.range)
       < (-second.reports, -second.origins.count, other.article, other.range)
@@ -30,25 +28,20 @@ struct ClaimFinder {
 
   // MARK: One claim
 
-  private func claim(of group: [Statement]) -> Claim {
+  private func claim(of group: [Statement], told plainest: Statement) -> Claim {
     let statements = group.sorted { ($0.article, $0.range) < ($1.article, $1.range) }
-    let plainest = plainest(of: statements)
     return Claim(
       text: String(material.articles[plainest.article].text[plainest.range]),
       statements: statements.map { Excerpt(article: material.articles[$0.article].id, range: $0.range) },
-      origins: origins(of: statements), date: date(of: plainest))
+      origins: origins(of: statements, told: plainest), date: date(of: plainest))
   }
 
-  /// The statement that puts the claim most plainly: in indirect speech or own voice rather than inside quotation marks,
-  /// then with the fewest words beyond what all share.
-  private func plainest(of statements: [Statement]) -> Statement {
-    let ranked = statements.min { cost($0) < cost($1) }
-    return ranked ?? statements[0]
-  }
-
-  private func cost(_ statement: Statement) -> (Int, Int, Int) {
-    let isQuoted = material.articles[statement.article].text.isQuoted(statement.range)
-    return (isQuoted ? 1 : 0, statement.range.count, statement.article)
+  /// The statement that puts a claim most plainly: the most typical one outside quotation marks, else of all.
+  private func plainest(of group: [Int], _ statements: [Statement], _ aligner: StatementAligner) -> Int {
+    let unquoted = group.filter {
+      !material.articles[statements[$0].article].text.isQuoted(statements[$0].range)
+    }
+    return aligner.mostTypical(of: unquoted.isEmpty ? group : unquoted)
   }
 
   private func date(of statement: Statement) -> CalendarDate? {
@@ -57,14 +50,32 @@ struct ClaimFinder {
   }
 
   /// The independent origins: found ones of one bearer put together, most articles first, then by name.
-  private func origins(of statements: [Statement]) -> [Origin] {
+  ///
+  /// Several articles that say a thing in their own voice, none known to draw on another, are no corroboration: they may
+  /// all have it from the same public event. They count as one origin, named after who acts in the claim.
+  private func origins(of statements: [Statement], told plainest: Statement) -> [Origin] {
     let finder = OriginFinder(material: material, graph: graph)
-    var origins: [Origin] = []
-    for statement in statements {
-      let found = finder.origin(of: statement, in: statements)
-      add(found, article: material.articles[statement.article].id, to: &origins)
+    var found = statements.map { (article: $0.article, origin: finder.origin(of: $0, in: statements)) }
+    if Set(found.filter(\.origin.isUnsourced).map(\.origin.name)).count > 1 {
+      let name = actor(in: plainest)
+      for index in found.indices where found[index].origin.isUnsourced {
+        found[index].origin.name = name
+        found[index].origin.kind = .event
+      }
     }
+    var origins: [Origin] = []
+    for (article, origin) in found { add(origin, article: material.articles[article].id, to: &origins) }
     return origins.sorted { (-$0.articles.count, $0.name) < (-$1.articles.count, $1.name) }
+  }
+
+  /// The name that a claim's words begin with, else "public event".
+  private func actor(in statement: Statement) -> String {
+    let text = material.articles[statement.article].text
+    let tokens = text.tokenIndices(in: statement.range).prefix(StatementFinder.subjectTokens)
+    let mention = text.mentions.first {
+      $0.tokens.overlaps(tokens.startIndex..<max(tokens.startIndex, tokens.endIndex))
+    }
+    return mention.map { String(text[$0.range]) } ?? "public event"
   }
 
   private func add(_ found: OriginFinder.Found, article: Article.ID, to origins: inout [Origin]) {
@@ -83,30 +94,4 @@ struct ClaimFinder {
     }
     return NameForm(origin.name).fits(NameForm(found.name))
   }
-
-  // MARK: The central claim
-
-  /// How much a claim is what the story is about: the articles that make it, early ones more, headlines twice.
-  private func prominence(of group: [Statement]) -> Double {
-    var best: [Int: Double] = [:]
-    for statement in group {
-      let early = statement.sentence < Self.openingSentences ? 1.0 / Double(1 + statement.sentence) : 0
-      best[statement.article] = max(best[statement.article, default: 0], early + headlineShare(of: statement))
-    }
-    return best.sorted { $0.key < $1.key }.reduce(0) { $0 + Self.reportWeight + $1.value }
-  }
-
-  /// The part of the headline's words that a statement has, of 1.
-  private func headlineShare(of statement: Statement) -> Double {
-    let article = material.articles[statement.article]
-    let headline = Set(
-      article.article.headline?.folded().split { !($0.isLetter || $0.isNumber) }.map(String.init) ?? [])
-    guard !headline.isEmpty else { return 0 }
-    let words = Set(article.text.tokens[article.text.tokenIndices(in: statement.range)].map(\.folded))
-    return Double(headline.intersection(words).count) / Double(headline.count)
-  }
-
-  /// Sentences counted as an article's opening; weights of place and number against each other (2026-11-21).
-  private static let openingSentences = 4
-  private static let reportWeight = 0.5
 }

@@ -58,11 +58,12 @@ struct DerivationFinder {
   }
 
   private func lostReport(of outlet: String, evidence: Evidence, in graph: inout DerivationGraph) -> Witness.ID {
-    let known = material.outlets.outlet(named: outlet)
+    let name = material.outlets.shownName(outlet)
     let commonName = material.outlets.commonName(outlet)
-    let name = known?.name ?? outlet
     graph.addLost(
-      Witness(id: .init(lost: name), kind: .lost, name: name, outletKind: known?.kind, evidence: [evidence]),
+      Witness(
+        id: .init(lost: name), kind: .lost, name: name, outletKind: material.outlets.known(outlet)?.kind,
+        evidence: [evidence]),
       commonName: commonName)
     return graph.lost[commonName]?.id ?? .init(lost: name)
   }
@@ -103,7 +104,7 @@ struct DerivationFinder {
     let article = material.articles[index]
     guard !isCopyOfCapture(article, in: graph) else { return }
     for page in material.articles where page.id != article.id && page.article.outlet != article.article.outlet {
-      guard let name = page.article.outlet, let attribution = attribution(to: name, in: article) else { continue }
+      guard let name = page.article.outlet, let attribution = article.attribution(to: NameForm(name)) else { continue }
       graph.add(
         Derivation(
           parent: .init(page.id), child: .init(article.id), kind: .citation, confidence: Confidence.namedBody,
@@ -114,16 +115,6 @@ struct DerivationFinder {
   private func isCopyOfCapture(_ article: AnalyzedArticle, in graph: DerivationGraph) -> Bool {
     graph.parents(of: .init(article.id)).contains { edge in
       edge.kind == .republication && material.articles.contains { Witness.ID($0.id) == edge.parent }
-    }
-  }
-
-  /// The first attribution whose source is the body that a page is by.
-  private func attribution(to name: String, in article: AnalyzedArticle) -> Attribution? {
-    let form = NameForm(name)
-    return article.attributions.first { attribution in
-      guard let source = attribution.resolved else { return false }
-      guard ![.outlet, .wire, .unnamed, .person].contains(source.kind) else { return false }
-      return NameForm(source.name).fits(form)
     }
   }
 

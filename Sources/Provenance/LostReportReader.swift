@@ -17,7 +17,7 @@ struct LostReportReader {
     Witness(
       id: .init(article.id), kind: .article, article: article.id,
       name: article.article.outlet ?? article.id.description,
-      outletKind: article.article.outlet.flatMap { material.outlets.outlet(named: $0)?.kind },
+      outletKind: article.article.outlet.flatMap { material.outlets.known($0)?.kind },
       date: article.article.published?.date)
   }
 
@@ -25,7 +25,8 @@ struct LostReportReader {
     var lost = lost
     let witnesses = graph.descendants(of: lost.id).compactMap { material.index(of: .init($0.description)) }.sorted()
     let articles = witnesses.map { material.articles[$0] }
-    if let (date, evidence) = articles.lazy.compactMap({ publication(of: lost.name, told: $0) }).first {
+    let dates = articles.compactMap { publication(of: lost.name, told: $0) }
+    if let (date, evidence) = dates.first(where: { $0.0.isComplete }) ?? dates.first {
       lost.date = date
       lost.evidence.append(evidence)
     }
@@ -61,55 +62,6 @@ struct LostReportReader {
   }
 
   private static let maximumWordsToDate = 5
-}
-
-/// Finds the people that a lost report rests on.
-///
-/// Purpose: name what stands behind a report nobody captured. Valid when: unnamed people are said to have spoken to the
-/// outlet, or their words stand inside what is attributed to it. Action: descriptions of the same head word and number
-/// in different articles are one, shown by the longest. Cost: O(a²) for an article's attributions.
-private struct RestsOnFinder {
-  let outlets: OutletTable
-  let outlet: String
-
-  func restsOn(in articles: [AnalyzedArticle]) -> [RestsOn] {
-    var found: [RestsOn] = []
-    for article in articles {
-      for attribution in article.attributions where isBehindReport(attribution, in: article) {
-        guard let source = attribution.resolved else { continue }
-        add(source, CitationFinder.evidence(attribution, in: article), to: &found)
-      }
-    }
-    return found
-  }
-
-  private func isBehindReport(_ attribution: Attribution, in article: AnalyzedArticle) -> Bool {
-    guard attribution.resolved?.kind == .unnamed else { return false }
-    if let venue = attribution.venue, venue.isOutlet, outlets.isSame(venue.name, outlet) { return true }
-    guard let cue = attribution.cue.first else { return false }
-    return article.attributions.contains { outer in
-      guard let source = outer.resolved, [.outlet, .wire].contains(source.kind) else { return false }
-      return outlets.isSame(source.name, outlet) && outer.content.contains { $0.contains(cue) }
-    }
-  }
-
-  private func add(_ source: Source, _ evidence: Evidence, to found: inout [RestsOn]) {
-    let description = Self.withoutArticle(source.name)
-    let head = NameForm(description).head
-    guard let index = found.firstIndex(where: { NameForm($0.description).head == head }) else {
-      found.append(RestsOn(description: description, isNamed: false, evidence: [evidence]))
-      return
-    }
-    if description.utf8.count > found[index].description.utf8.count { found[index].description = description }
-    if !found[index].evidence.contains(evidence) { found[index].evidence.append(evidence) }
-  }
-
-  private static func withoutArticle(_ name: String) -> String {
-    for article in ["A ", "An ", "The ", "a ", "an ", "the "] where name.hasPrefix(article) {
-      return String(name.dropFirst(article.count))
-    }
-    return name
-  }
 }
 
 /// Puts together parts of a lost report's text.

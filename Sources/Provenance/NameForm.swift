@@ -14,8 +14,14 @@ struct NameForm: Hashable {
     let all = name.folded().split { !($0.isLetter || $0.isNumber || $0 == "'") }
       .map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : String($0) }
     let preposition = all.dropFirst().firstIndex { Self.prepositions.contains($0) } ?? all.count
-    head = all[..<preposition].last { !Self.articles.contains($0) } ?? ""
-    words = Set(all.filter { !Self.prepositions.contains($0) && !Self.articles.contains($0) }).sorted()
+    var core = all[..<preposition].filter { !Self.articles.contains($0) }
+    var words = all.filter { !Self.prepositions.contains($0) && !Self.articles.contains($0) }
+    if core.count > 1, let last = core.last, Self.utterances.contains(last) {
+      core.removeLast()
+      words.removeAll { $0 == last }
+    }
+    head = core.last ?? ""
+    self.words = Set(words).sorted()
   }
 
   /// Whether both can name the same bearer: the words of one are all in the other, and the shorter has the other's
@@ -27,6 +33,8 @@ struct NameForm: Hashable {
     return short.words.contains(long.head)
   }
 
+  /// What a body says, named after it: "the authority's statement" is the authority's.
+  private static let utterances: Set<String> = ["statement", "announcement", "release", "spokesman", "spokeswoman"]
   private static let prepositions: Set<String> = ["of", "in", "for", "at", "on", "from", "to", "with", "and"]
   private static let articles: Set<String> = ["the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms"]
 }

@@ -22,6 +22,8 @@ struct OriginFinder {
     var name: String
     var kind: Origin.Kind
     var evidence: Evidence
+    /// The article says it in its own voice and draws on nobody that is known.
+    var isUnsourced = false
   }
 
   /// The origin of one of a claim's statements.
@@ -31,8 +33,10 @@ struct OriginFinder {
 
   private func origin(of statement: Statement, in claim: [Statement], visited: Set<Int>) -> Found {
     let article = material.articles[statement.article]
+    if material.isStatementPage(article) { return selfOrigin(statement) }
+    if let page = statementPage(behind: statement, in: claim) { return selfOrigin(page) }
     let chain = statement.chain.map { article.attributions[$0] }
-    if let attribution = chain.last(where: Self.isPublic), let source = attribution.resolved {
+    if let (source, attribution) = Self.publicSource(of: chain) {
       return publicOrigin(source, attribution, in: article)
     }
     if let (outlet, attribution) = reportingOutlet(chain, article) {
@@ -41,20 +45,47 @@ struct OriginFinder {
     return ownOrigin(of: statement, in: claim, visited: visited)
   }
 
-  // MARK: Attributed statements
-
-  /// A source that can be asked in public: named, and no outlet.
-  private static func isPublic(_ attribution: Attribution) -> Bool {
-    switch attribution.resolved?.kind {
-    case .person, .organization, .pressOffice, .document, .socialMediaPost: true
-    default: false
+  /// The same claim on the page of a body that the article draws on, directly or through others.
+  private func statementPage(behind statement: Statement, in claim: [Statement]) -> Statement? {
+    let ancestors = graph.ancestors(of: .init(material.articles[statement.article].id))
+    return claim.first { other in
+      let page = material.articles[other.article]
+      return ancestors.contains(.init(page.id)) && material.isStatementPage(page)
     }
   }
 
+  // MARK: Attributed statements
+
+  /// The outermost source that can be asked in public: named, and no outlet. What it is said to have said inside the
+  /// words of unnamed people is theirs.
+  private static func publicSource(of chain: [Attribution]) -> (Source, Attribution)? {
+    for attribution in chain {
+      switch attribution.resolved?.kind {
+      case .person, .organization, .pressOffice, .document, .socialMediaPost:
+        return attribution.resolved.map { ($0, attribution) }
+      case .unnamed: return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
   private func publicOrigin(_ source: Source, _ attribution: Attribution, in article: AnalyzedArticle) -> Found {
-    Found(
-      name: source.name, kind: source.kind == .document ? .document : .statement,
+    // A platform is named with a capital, an occasion ("statement", "news conference") is not.
+    let platform = attribution.venue.flatMap { $0.isOutlet || $0.name.first?.isUppercase != true ? nil : $0.name }
+    return Found(
+      name: (bodyName(source) ?? source.name) + (platform.map { ", on \($0)" } ?? ""),
+      kind: source.kind == .document ? .document : .statement,
       evidence: CitationFinder.evidence(attribution, in: article))
+  }
+
+  /// The full name of a body, where its own page is in the story: "the authority" is the one whose statement was captured.
+  private func bodyName(_ source: Source) -> String? {
+    guard source.kind == .organization || source.kind == .document || source.kind == .pressOffice else { return nil }
+    let page = material.articles.first { page in
+      material.isStatementPage(page) && page.article.outlet.map { NameForm($0).fits(NameForm(source.name)) } ?? false
+    }
+    return page?.article.outlet
   }
 
   /// The outlet that a statement is given to: the innermost one, whether it speaks or is spoken to.
@@ -76,7 +107,7 @@ struct OriginFinder {
       !visited.contains(other.article) && material.isBy(material.articles[other.article], outlet)
     }
     if let captured { return origin(of: captured, in: claim, visited: visited) }
-    return Found(name: material.outlets.outlet(named: outlet)?.name ?? outlet, kind: .outlet, evidence: evidence)
+    return Found(name: material.outlets.shownName(outlet), kind: .outlet, evidence: evidence)
   }
 
   // MARK: Statements without a source of their own
@@ -116,7 +147,7 @@ struct OriginFinder {
       {
         return Found(name: lost.name, kind: .outlet, evidence: CitationFinder.evidence(attribution, in: article))
       }
-      if let attribution = chain.last(where: Self.isPublic), let source = attribution.resolved {
+      if let (source, attribution) = Self.publicSource(of: chain) {
         return publicOrigin(source, attribution, in: article)
       }
     }
@@ -135,20 +166,8 @@ struct OriginFinder {
     let article = material.articles[statement.article]
     let excerpt = Excerpt(article: article.id, range: statement.range)
     return Found(
-      name: article.article.outlet ?? article.id.description, kind: isStatementPage(article) ? .statement : .outlet,
-      evidence: Evidence(.statement, [excerpt]))
-  }
-
-  /// Whether a page is a body's own statement: others in the story cite the body, and it is no known outlet.
-  private func isStatementPage(_ article: AnalyzedArticle) -> Bool {
-    guard let outlet = article.article.outlet, material.outlets.outlet(named: outlet) == nil else { return false }
-    let form = NameForm(outlet)
-    return material.articles.contains { other in
-      other.id != article.id
-        && other.attributions.contains { attribution in
-          guard let source = attribution.resolved, source.kind != .outlet, source.kind != .wire else { return false }
-          return NameForm(source.name).fits(form)
-        }
-    }
+      name: article.article.outlet ?? article.id.description,
+      kind: material.isStatementPage(article) ? .statement : .outlet, evidence: Evidence(.statement, [excerpt]),
+      isUnsourced: !material.isStatementPage(article))
   }
 }

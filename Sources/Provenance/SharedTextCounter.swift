@@ -3,8 +3,8 @@ import UTF8Text
 
 /// Adds to each derivation the passages that speak for it.
 ///
-/// A child is compared with its captured parent; with a lost parent's other descendants where the parent is lost, since
-/// what two of them share can be the lost text.
+/// A child is compared with its captured parent. Where the parent is lost, it is compared with the other descendants of
+/// the parent and of the lost reports behind it, since what two of them share can be lost text.
 struct SharedTextCounter {
   let material: StoryMaterial
 
@@ -32,7 +32,8 @@ struct SharedTextCounter {
       return material.passages.between(parent, child).map { (parent, $0) }
     }
     let own = graph.descendants(of: derivation.child).union(graph.ancestors(of: derivation.child))
-    let others = graph.descendants(of: derivation.parent)
+    let lost = Set(graph.lost.values.map(\.id)).intersection(graph.ancestors(of: derivation.child))
+    let others = Set(lost.flatMap { graph.descendants(of: $0) })
       .filter { $0 != derivation.child && !own.contains($0) }
       .compactMap { material.index(of: .init($0.description)) }.sorted()
     var found: [Shared] = []

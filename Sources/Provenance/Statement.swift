@@ -13,8 +13,6 @@ struct Statement: Sendable {
   let chain: [Int]
   /// The stems that carry it, sorted; common words left out.
   let terms: [String]
-  /// The terms of its whole sentence, sorted.
-  let sentenceTerms: [String]
   /// Calendar days and months it names, as TIMEX3 values.
   let dates: [String]
 }
@@ -44,12 +42,9 @@ struct StatementFinder {
   private func statements(inSentence number: Int) -> [Statement] {
     let sentence = article.text.sentences[number]
     let touching = article.attributions.indices.filter { coverage($0, of: sentence) > 0 }
-    let clauses = touching.filter { coverage($0, of: sentence) >= Self.leastCoverage && isClause($0) }
+    let clauses = touching.filter { coverage($0, of: sentence) >= Self.leastCoverage && isClause($0, in: sentence) }
     let innermost = clauses.filter { inner in !clauses.contains { contains(inner, $0) } }
-    guard !innermost.isEmpty else {
-      let act = touching.first { isAct($0, of: sentence) }
-      return [statement(sentence.range, number, chain: act.map { [$0] } ?? [])]
-    }
+    guard !innermost.isEmpty else { return [statement(sentence.range, number, chain: act(in: sentence, touching))] }
     return innermost.compactMap { inner in
       let chain = clauses.filter { $0 == inner || contains($0, inner) }.sorted { contains($0, $1) }
       return contentRange(inner, in: sentence).map { statement($0, number, chain: chain) }
@@ -58,8 +53,7 @@ struct StatementFinder {
 
   private func statement(_ range: TextRange, _ number: Int, chain: [Int]) -> Statement {
     Statement(
-      article: index, range: range, sentence: number, chain: chain, terms: terms(in: range),
-      sentenceTerms: terms(in: article.text.sentences[number].range), dates: dates(in: range))
+      article: index, range: range, sentence: number, chain: chain, terms: terms(in: range), dates: dates(in: range))
   }
 
   private func terms(in range: TextRange) -> [String] {
@@ -73,10 +67,13 @@ struct StatementFinder {
 
   // MARK: What an attribution covers
 
-  /// Whether one attribution stands inside another's content.
+  /// Whether one attribution stands inside another's content, or has the same content and a later cue: "it quoted Putin
+  /// as saying …".
   private func contains(_ outer: Int, _ inner: Int) -> Bool {
-    guard outer != inner, let cue = article.attributions[inner].cue.first else { return false }
-    return article.attributions[outer].content.contains { $0.contains(cue) }
+    let (around, within) = (article.attributions[outer], article.attributions[inner])
+    guard outer != inner, let cue = within.cue.first, let outerCue = around.cue.first else { return false }
+    if around.content == within.content { return outerCue.start < cue.start }
+    return around.content.contains { $0.contains(cue) }
   }
 
   private func coverage(_ attribution: Int, of sentence: Sentence) -> Double {
@@ -87,32 +84,64 @@ struct StatementFinder {
     return rest > 0 ? Double(covered) / Double(rest) : 0
   }
 
-  /// From the first to the last of an attribution's content in a sentence, without a leading "that".
+  /// From the first to the last of an attribution's content in a sentence, without the "that" of "said that".
   private func contentRange(_ attribution: Int, in sentence: Sentence) -> TextRange? {
-    let pieces = article.attributions[attribution].content.compactMap { $0.intersection(sentence.range) }
+    let parts = article.attributions[attribution]
+    let pieces = parts.content.compactMap { $0.intersection(sentence.range) }
     guard let first = pieces.first else { return nil }
     let range = pieces.reduce(first) { $0.union($1) }
     let tokens = article.text.tokenIndices(in: range)
-    guard tokens.count > 1, article.text.tokens[tokens.lowerBound].folded == "that" else { return range }
+    guard tokens.count > 1, range.start > parts.cue.first?.start ?? .max,
+      article.text.tokens[tokens.lowerBound].folded == "that"
+    else { return range }
     return TextRange(article.text.tokens[tokens.lowerBound + 1].range.start, range.end)
   }
 
-  /// Whether the content says something by itself: it stands before the cue, is quoted, begins with "that" or has a
-  /// finite verb; "congratulated him on his election" has none of these.
-  private func isClause(_ attribution: Int) -> Bool {
+  // MARK: What says something by itself
+
+  /// Whether the content is a clause: quoted, opening its sentence before the cue, begun by "that", or with a finite
+  /// verb of its own. "congratulated him on his election" has none of these.
+  private func isClause(_ attribution: Int, in sentence: Sentence) -> Bool {
     let parts = article.attributions[attribution]
-    guard let content = parts.content.first else { return false }
-    if parts.kind == .direct || content.start < (parts.cue.first?.start ?? 0) { return true }
+    guard let content = parts.content.first, !isRelative(parts) else { return false }
     let tokens = article.text.tokens[article.text.tokenIndices(in: content)]
-    return tokens.first?.folded == "that" || tokens.contains { Self.finiteVerbs.contains($0.folded) }
+    if tokens.first?.folded == "\"" { return true }
+    if content.start < parts.cue.first?.start ?? 0 { return opensSentence(content, sentence) }
+    if tokens.first?.folded == "that" { return true }
+    let verb = tokens.firstIndex { Self.finiteVerbs.contains($0.folded) } ?? tokens.endIndex
+    let joint = tokens.firstIndex { Self.subordinators.contains($0.folded) } ?? tokens.endIndex
+    return verb < joint
   }
 
-  /// Whether a sentence tells what its subject said or did by saying: the source begins it.
-  private func isAct(_ attribution: Int, of sentence: Sentence) -> Bool {
-    guard let source = article.attributions[attribution].source.first else { return false }
-    let opening = article.text.tokens[sentence.tokens].prefix(Self.subjectTokens)
-    return opening.contains { $0.range.start == source.start }
+  /// Whether the source is a relative pronoun: "who asked not to be named" tells of the source, not of the news.
+  private func isRelative(_ parts: Attribution) -> Bool {
+    guard let source = parts.source.first, parts.source.count == 1 else { return false }
+    return ["who", "which", "that"].contains(article.text[source].folded())
   }
+
+  /// What makes a sentence without clauses somebody's act: a source that begins it ("The embassy congratulated …"), or a
+  /// press office, document or post anywhere in it ("… which was made public by the press office").
+  private func act(in sentence: Sentence, _ touching: [Int]) -> [Int] {
+    let subject = touching.first { attribution in
+      article.attributions[attribution].source.first.map { opensSentence($0, sentence) } ?? false
+    }
+    let published = touching.first { attribution in
+      switch article.attributions[attribution].resolved?.kind {
+      case .pressOffice, .document, .socialMediaPost: true
+      default: false
+      }
+    }
+    return (published ?? subject).map { [$0] } ?? []
+  }
+
+  /// Whether a stretch begins among the sentence's first tokens.
+  private func opensSentence(_ range: TextRange, _ sentence: Sentence) -> Bool {
+    if range.start <= sentence.range.start { return true }
+    return article.text.tokens[sentence.tokens].prefix(Self.subjectTokens).contains { $0.range.start == range.start }
+  }
+
+  /// Words behind which a verb belongs to another clause: "the hope that ties would grow".
+  private static let subordinators: Set<String> = ["that", "which", "who", "to", "when", "where", "because", "if"]
 
   private static let finiteVerbs: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "does", "did", "will", "would", "can", "could", "may", "might",

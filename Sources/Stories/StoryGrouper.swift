@@ -7,6 +7,7 @@
 ///
 /// A first version for a desk's pages: the cost grows with the number of near pairs. Not for: a stream, or telling
 /// a story's copies from its rewrites.
+import Clustering
 package import NewsModel
 
 /// Groups articles into stories.
@@ -22,16 +23,18 @@ package struct StoryGrouper: Sendable {
 
   /// The stories of some articles, by the name of their first article; each story is named after that article.
   ///
-  /// The order of `articles` does not matter. Names must differ.
+  /// A teaser, cut short, says too little to be told from another story of the same people, and is no report of its own:
+  /// each stays by itself. The order of `articles` does not matter. Names must differ.
   package func stories(of articles: [AnalyzedArticle]) -> [Story] {
-    let sorted = articles.sorted { $0.id < $1.id }
+    let sorted = articles.filter { $0.article.kind != .teaser }.sorted { $0.id < $1.id }
+    let teasers = articles.filter { $0.article.kind == .teaser }.map { [$0.id] }
     let vectors = TermWeighting(of: sorted).vectors
     let graph = SimilarityGraph(of: vectors, least: threshold)
-    return graph.components.flatMap { component in
-      AverageLinkage(component, similarity: { vectors[$0].cosine(vectors[$1]) }).groups(threshold: threshold)
+    let groups = graph.components.flatMap { component in
+      AverageLinkage(count: component.count) { vectors[component[$0]].cosine(vectors[component[$1]]) }
+        .groups(threshold: threshold).map { group in group.map { component[$0] } }
     }
     .map { group in group.map { sorted[$0].id } }
-    .sorted { $0[0] < $1[0] }
-    .map { Story(id: $0[0].description, articles: $0) }
+    return (groups + teasers).sorted { $0[0] < $1[0] }.map { Story(id: $0[0].description, articles: $0) }
   }
 }

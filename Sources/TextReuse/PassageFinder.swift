@@ -1,6 +1,6 @@
 /// Text reuse: which stretches do two articles share?
 ///
-/// Two analyzed texts go in, passages come out: pairs of ranges, cut at sentence ends, with a measure of how literal
+/// Two analyzed texts go in, passages come out: pairs of ranges, cut at the sentence ends of both, with a measure of how literal
 /// each is. Words are compared by their folded form, so case, quotation marks and punctuation do not matter; a few
 /// changed, added or dropped words in between do not part a passage; order of the passages may differ.
 ///
@@ -35,15 +35,15 @@ package struct PassageFinder: Sendable {
     return Self.withoutOverlaps(pieces.filter { $0.isPassage }).map { $0.passage(left.words, right.words) }
   }
 
-  /// A chain cut where a sentence ends on the left.
+  /// A chain cut where a sentence ends on either side.
   private static func pieces(of chain: [Match], left: WordSequence, right: WordSequence) -> [Piece] {
     var pieces: [Piece] = []
-    var sentence = -1
+    var sentences = (-1, -1)
     for match in chain {
       for step in 0..<match.count {
         let (leftWord, rightWord) = (match.left + step, match.right + step)
-        if left.sentence[leftWord] != sentence || pieces.isEmpty {
-          sentence = left.sentence[leftWord]
+        if (left.sentence[leftWord], right.sentence[rightWord]) != sentences {
+          sentences = (left.sentence[leftWord], right.sentence[rightWord])
           pieces.append(Piece(left: leftWord..<leftWord, right: rightWord..<rightWord, shared: 0))
         }
         pieces[pieces.count - 1].add(leftWord, rightWord)
@@ -66,7 +66,7 @@ package struct PassageFinder: Sendable {
   }
 }
 
-/// Shared words within one sentence of the left text, as ranges of word numbers.
+/// Shared words within one sentence of each text, as ranges of word numbers.
 private struct Piece {
   var left: Range<Int>
   var right: Range<Int>

@@ -1,4 +1,6 @@
+import StemmaCommand
+
 @main
 struct StemmaProgram {
-  static func main() {}
+  static func main() async { await CommandEntry.main() }
 }

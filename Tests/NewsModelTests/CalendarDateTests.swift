@@ -29,7 +29,8 @@ import Testing
 @Suite struct OutletTableTests {
   @Test(arguments: [
     ("the Express Tribune's", "The Express Tribune"), ("AP", "Associated Press"), ("A.P.", "Associated Press"),
-    ("new york times", "The New York Times"),
+    ("new york times", "The New York Times"), ("Fox News (Online News)", "Fox News"),
+    ("apnews.com", "Associated Press"),
   ])
   func `an outlet is found by any of its names`(name: String, expected: String) {
     #expect(OutletTable.bundled.outlet(named: name)?.name == expected)

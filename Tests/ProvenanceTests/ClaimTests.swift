@@ -24,6 +24,20 @@ import UTF8Text
     #expect(found.centralClaim?.origins.map(\.name) == ["Mara Lind", "The land registry"])
   }
 
+  @Test func `reports in their own voice are no corroboration`() throws {
+    let found = stemma(
+      ArticleBuilder("a", outlet: "Daily Ebb", "Yesterday \(sale)."),
+      ArticleBuilder("b", outlet: "The Sound", "So \(sold)."))
+    let origins = try #require(found.centralClaim?.origins)
+    #expect(origins.map(\.kind) == [.event])
+    #expect(origins.first?.articles.count == 2)
+  }
+
+  @Test func `one report in its own voice is its outlet's`() {
+    let found = stemma(ArticleBuilder("a", outlet: "Daily Ebb", "Yesterday \(sale)."))
+    #expect(found.centralClaim?.origins.map(\.name) == ["Daily Ebb"])
+  }
+
   @Test func `a full name and a surname are one origin`() throws {
     let found = stemma(
       ArticleBuilder("a", "Mara Lind said that \(sale).").says("Mara Lind", "said", "that \(sale)", as: .person),

@@ -25,6 +25,21 @@ import Testing
     #expect(found.derivations.first?.sharedPassages == 1)
   }
 
+  @Test func `an acronym stands for the one outlet of the story with these initials`() {
+    let found = stemma(
+      ArticleBuilder("paper", outlet: "Daily Sound", sale).credit("(NPS)", "NPS"),
+      ArticleBuilder("wire", outlet: "Northern Press Service", "\(sale) \(vote)").credit("ORLESUND (NPS)", "NPS"))
+    #expect(found.edges == ["wire -> paper republication"])
+  }
+
+  @Test func `an acronym that two outlets fit stands for itself`() {
+    let found = stemma(
+      ArticleBuilder("paper", outlet: "Daily Sound", sale).credit("(NPS)", "NPS"),
+      ArticleBuilder("one", outlet: "Northern Press Service", "\(sale) \(vote)"),
+      ArticleBuilder("two", outlet: "Nordic Post Syndicate", vote))
+    #expect(found.edges == ["lost:NPS -> paper republication"])
+  }
+
   @Test func `a wire's tag on its own page is no derivation`() {
     let wire = ArticleBuilder("wire", outlet: "Northern Press Service", sale)
     #expect(stemma(wire.credit("(NPS)", "Northern Press Service")).derivations == [])

@@ -38,6 +38,12 @@ import Testing
     }
   }
 
+  @Test func `a teaser is no report and joins no story`() {
+    var teaser = tramB
+    teaser.article.kind = .teaser
+    #expect(StoryGrouper().stories(of: [tramA, teaser]).count == 2)
+  }
+
   @Test func `empty articles are stories of their own`() {
     #expect(StoryGrouper().stories(of: [article("x", ""), article("y", "")]).count == 2)
     #expect(StoryGrouper().stories(of: []).isEmpty)

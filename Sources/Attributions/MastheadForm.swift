@@ -1,0 +1,73 @@
+import NewsModel
+import UTF8Text
+
+/// How the names of outlets look.
+enum MastheadForm {
+  enum Strength {
+    /// Hardly anything else is called so: "Harbor Tribune".
+    case certain
+    /// Other things are called so too: "Morning Star". It counts where it reports or is told something.
+    case possible
+  }
+
+  /// Whether the words of a capitalized run look like a masthead; nil when they do not.
+  static func strength(of words: [String]) -> Strength? {
+    let named = words.first == "the" ? words.dropFirst() : words[...]
+    guard let last = named.last else { return nil }
+    let pair = named.suffix(2).joined(separator: " ")
+    if named.count >= 3, wirePairs.contains(pair) { return .certain }
+    guard endings.contains(last) else { return nil }
+    return named.count >= 2 && certainEndings.contains(last) ? .certain : .possible
+  }
+
+  /// The kind a name's last words speak for.
+  static func kind(of name: String) -> Outlet.Kind? {
+    let words = name.folded().split(separator: " ").map(String.init)
+    guard let last = words.last else { return nil }
+    if wirePairs.contains(words.suffix(2).joined(separator: " ")) || last == "newswire" || last == "wire" {
+      return .wire
+    }
+    if ["tv", "radio", "television", "channel", "broadcasting"].contains(last) { return .broadcaster }
+    if ["magazine", "weekly", "review"].contains(last) { return .magazine }
+    return endings.contains(last) ? .newspaper : nil
+  }
+
+  /// The last words of mastheads.
+  static let endings: Set<String> = certainEndings.union([
+    "times", "post", "journal", "mail", "mirror", "star", "sun", "guardian", "standard", "examiner", "globe",
+    "dispatch", "register", "review", "record", "advertiser", "argus", "echo", "bulletin", "express", "press", "daily",
+    "weekly", "beacon", "lantern", "monitor", "independent", "citizen", "leader", "reporter", "recorder", "enterprise",
+    "banner", "bee", "mercury", "nation", "observer", "wire", "news", "tv", "television", "radio", "magazine", "voice",
+    "messenger", "sentinel", "call", "world", "today", "eagle", "pioneer", "capital", "gleaner", "scotsman",
+    "irishman", "digest", "insider", "channel",
+  ])
+
+  static func isCertainEnding(_ word: String) -> Bool { certainEndings.contains(word) }
+
+  private static let certainEndings: Set<String> = [
+    "tribune", "herald", "chronicle", "gazette", "courier", "inquirer", "telegraph", "newswire", "newspaper", "ledger",
+  ]
+
+  private static let wirePairs: Set<String> = [
+    "news agency", "press agency", "press service", "news service", "press association", "wire service",
+  ]
+
+  /// What an outlet is called when it is not named again.
+  static let describes: Set<String> = [
+    "newspaper", "paper", "daily", "outlet", "agency", "service", "broadcaster", "magazine", "tabloid", "weekly",
+    "website", "wire", "organization", "site", "channel", "network",
+  ]
+
+  /// Acronyms of outlets that are hardly ever anything else.
+  static let plainAcronyms: Set<String> = [
+    "CNN", "NBC", "MSNBC", "CBS", "CNBC", "NPR", "PBS", "BBC", "NDTV", "CGTN", "CCTV", "NHK", "ESPN", "AFP", "KCNA",
+  ]
+
+  /// Mastheads of one word that mostly mean something else.
+  static let commonWords: Set<String> = [
+    "guardian", "independent", "dawn", "bild", "zeit", "vox", "vice", "slate", "salon", "intercept", "insider",
+    "quartz",
+    "verge", "wired", "atlantic", "economist", "time", "fortune", "reason", "variety", "people", "athletic", "nature",
+    "science", "fox", "sky", "petra", "mehr", "fars", "hill", "week", "sputnik", "lusa", "antara", "marca", "hina",
+  ]
+}

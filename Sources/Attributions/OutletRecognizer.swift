@@ -1,0 +1,224 @@
+package import NewsModel
+package import UTF8Text
+
+/// Words of a text that name an outlet.
+package struct OutletMention: Sendable, Equatable {
+  /// How the words are known to name an outlet.
+  package enum Basis: String, Sendable {
+    /// The table of outlets has the name.
+    case table
+    /// The name has the form of a masthead: "… Tribune", "… News Agency".
+    case form
+    /// A description or short form of an outlet named before: "the newspaper", "the Tribune".
+    case description
+  }
+
+  package let range: TextRange
+  package let tokens: Range<Int>
+  /// The table's name, else the fullest name in the text, without a leading article.
+  package let name: String
+  package let kind: Outlet.Kind
+  package let basis: Basis
+
+  package init(range: TextRange, tokens: Range<Int>, name: String, kind: Outlet.Kind, basis: Basis) {
+    self.range = range
+    self.tokens = tokens
+    self.name = name
+    self.kind = kind
+    self.basis = basis
+  }
+}
+
+/// Finds the words of a text that name outlets.
+///
+/// Purpose: tell outlets from other names, also those nobody has listed. Valid when: a name stands in the table; or
+/// ends as mastheads do and, where such words have other uses, stands where an outlet reports or is told something;
+/// or is a description with an outlet before it. Acronyms count only as written, only beside words that cite, and
+/// not where the text defines them as something else. Cost: O(tokens).
+package struct OutletRecognizer: Sendable {
+  private let outlets: OutletTable
+  private let lexicon = CueLexicon.english
+  private let firstWords: Set<String>
+
+  /// - Parameter outlets: the outlets known by name.
+  package init(outlets: OutletTable = .bundled) {
+    self.outlets = outlets
+    firstWords = Set(outlets.outlets.flatMap { [$0.name] + $0.aliases }.compactMap(Self.firstWord))
+  }
+
+  /// The first word of a name as tokens have it, so that most words need no look-up.
+  private static func firstWord(of name: String) -> String? {
+    withoutArticle(name).folded().split { " .'&-".contains($0) }.first.map(String.init)
+  }
+
+  /// Words a name in the table may have.
+  private static let longestName = 6
+
+  /// The outlet names in a text, in text order, none overlapping.
+  /// - Parameter outlet: the article's own outlet, whose short forms then are known; nil when unknown.
+  package func mentions(in text: AnalyzedText, outlet: String?) -> [OutletMention] {
+    let reading = Reading(text)
+    let named = named(in: reading)
+    return OutletShortForms(reading: reading, named: named, own: outlet.map(ownOutlet)).mentions()
+  }
+
+  /// A name without its leading article.
+  static func withoutArticle(_ name: some StringProtocol) -> String {
+    name.folded().hasPrefix("the ") ? String(name.dropFirst(4)) : String(name)
+  }
+
+  private func ownOutlet(_ name: String) -> Masthead {
+    let known = outlets.outlet(named: name)
+    return Masthead(
+      name: known?.name ?? name, kind: known?.kind ?? MastheadForm.kind(of: name) ?? .newspaper)
+  }
+
+  // MARK: Names
+
+  private func named(in reading: Reading) -> [OutletMention] {
+    let defined = definedAcronyms(in: reading)
+    var found: [OutletMention] = []
+    var index = 0
+    while index < reading.tokens.count {
+      let mention = tableMention(at: index, in: reading, defined: defined) ?? formMention(at: index, in: reading)
+      if let mention { found.append(mention) }
+      index = mention.map { $0.tokens.upperBound } ?? index + 1
+    }
+    return found
+  }
+
+  private func tableMention(at index: Int, in reading: Reading, defined: Set<String>) -> OutletMention? {
+    guard reading.isWord(index), reading.isCapitalized(index) || reading.word(index) == "dpa",
+      mayBegin(reading.word(index))
+    else { return nil }
+    var end = min(reading.tokens.count, index + Self.longestName)
+    while end > index {
+      defer { end -= 1 }
+      let words = index..<end
+      guard reading.isWord(end - 1), isUnbroken(words, in: reading) else { continue }
+      let name = reading.text[reading.range(words)]
+      guard let outlet = outlets.outlet(named: name), counts(words, name: name, in: reading, defined: defined) else {
+        continue
+      }
+      return mention(words, name: outlet.name, kind: outlet.kind, basis: .table, in: reading)
+    }
+    return nil
+  }
+
+  private func mayBegin(_ word: String) -> Bool {
+    if firstWords.contains(word) { return true }
+    return word.utf8.contains { " .'&-".utf8.contains($0) }
+      && Self.firstWord(of: word).map(firstWords.contains) ?? false
+  }
+
+  private func mention(
+    _ words: Range<Int>, name: String, kind: Outlet.Kind, basis: OutletMention.Basis, in reading: Reading
+  ) -> OutletMention {
+    let article = words.lowerBound - 1
+    let hasArticle = reading.word(article) == "the" && reading.isCapitalized(article)
+    let all = (hasArticle ? article : words.lowerBound)..<words.upperBound
+    return OutletMention(range: reading.range(all), tokens: all, name: name, kind: kind, basis: basis)
+  }
+
+  private func isUnbroken(_ words: Range<Int>, in reading: Reading) -> Bool {
+    words.allSatisfy { reading.isWord($0) || [".", "-", "&", "'"].contains(reading.word($0)) }
+  }
+
+  /// Whether a name that may mean something else means the outlet here.
+  private func counts(_ words: Range<Int>, name: Substring, in reading: Reading, defined: Set<String>) -> Bool {
+    guard words.count == 1 || words.count == 2 && reading.word(words.lowerBound) == "the" else { return true }
+    let last = words.upperBound - 1
+    let word = String(reading.text[reading.tokens[last].range])
+    if defined.contains(word) { return reading.word(words.lowerBound - 1) == "agency" }
+    if MastheadForm.plainAcronyms.contains(word) { return true }
+    guard OutletTable.isAcronym(word) || MastheadForm.commonWords.contains(reading.word(last)) else { return true }
+    return isCited(words, in: reading)
+  }
+
+  /// Acronyms that the text defines as something other than an outlet: "Port Transport Institute (PTI)".
+  private func definedAcronyms(in reading: Reading) -> Set<String> {
+    var found: Set<String> = []
+    for index in reading.tokens.indices where reading.word(index) == "(" && reading.word(index + 2) == ")" {
+      let acronym = String(reading.text[reading.tokens[index + 1].range])
+      guard OutletTable.isAcronym(acronym), let name = nameBefore(index, in: reading) else { continue }
+      let outlet = outlets.outlet(named: acronym)
+      if outlet == nil || outlets.outlet(named: name) != outlet { found.insert(acronym) }
+    }
+    return found
+  }
+
+  /// The capitalized words right before a bracket, with the lower-case "of" and the like between them.
+  private func nameBefore(_ bracket: Int, in reading: Reading) -> Substring? {
+    var first = bracket
+    while first > 0, bracket - first < 10,
+      reading.isCapitalized(first - 1)
+        || first < bracket && ["of", "the", "and", "for"].contains(reading.word(first - 1))
+    {
+      first -= 1
+    }
+    while first < bracket, !reading.isCapitalized(first) || reading.word(first) == "the" { first += 1 }
+    return first < bracket ? reading.text[reading.range(first..<bracket)] : nil
+  }
+
+  /// Whether words beside a name say that it reports or is told something.
+  private func isCited(_ words: Range<Int>, in reading: Reading) -> Bool {
+    var before = words.lowerBound - 1
+    if reading.word(before) == "the" { before -= 1 }
+    if ["told", "tell", "tells", "telling", "quoted", "citing", "cited", "agency", "newspaper"].contains(
+      reading.word(before))
+    {
+      return true
+    }
+    if reading.word(before) == "to",
+      ["according", "spoke", "speaking", "interview", "confirmed"].contains(reading.word(before - 1))
+    {
+      return true
+    }
+    if ["with", "by"].contains(reading.word(before)),
+      ["interview", "reported", "published", "obtained", "interviewed"].contains(reading.word(before - 1))
+    {
+      return true
+    }
+    return reportsNext(words.upperBound, in: reading)
+  }
+
+  private func reportsNext(_ index: Int, in reading: Reading) -> Bool {
+    var next = index
+    while ["has", "had", "also", "first", "later", "previously"].contains(reading.word(next)) { next += 1 }
+    if ["newspaper", "report", "reporter", "correspondent", "magazine", "news", "interview"].contains(
+      reading.word(next))
+    {
+      return true
+    }
+    guard let form = lexicon[reading.word(next)] else { return false }
+    return ["report", "say", "write", "quote", "note", "add", "cite", "reveal"].contains(form.lemma)
+      && form.inflection != .base
+  }
+
+  // MARK: Forms
+
+  private func formMention(at index: Int, in reading: Reading) -> OutletMention? {
+    guard reading.isCapitalized(index), reading.word(index) != "the", !continuesName(index, in: reading) else {
+      return nil
+    }
+    let end = runEnd(from: index, in: reading)
+    for last in stride(from: end - 1, through: index, by: -1) {
+      let words = index..<(last + 1)
+      guard let strength = MastheadForm.strength(of: words.map(reading.word)) else { continue }
+      guard strength == .certain || isCited(words, in: reading) else { continue }
+      let name = Self.withoutArticle(reading.text[reading.range(words)])
+      return mention(words, name: name, kind: MastheadForm.kind(of: name) ?? .newspaper, basis: .form, in: reading)
+    }
+    return nil
+  }
+
+  private func continuesName(_ index: Int, in reading: Reading) -> Bool {
+    reading.isCapitalized(index - 1) && reading.word(index - 1) != "the" && !reading.touches(index)
+  }
+
+  private func runEnd(from index: Int, in reading: Reading) -> Int {
+    var end = index + 1
+    while end < reading.tokens.count, end - index < Self.longestName, reading.isCapitalized(end) { end += 1 }
+    return end
+  }
+}

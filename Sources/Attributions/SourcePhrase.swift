@@ -1,0 +1,43 @@
+import NewsModel
+import UTF8Text
+
+/// The words of a source, taken apart.
+struct SourcePhrase {
+  /// The phrase without apposition, relative clause and brackets.
+  let core: Range<Int>
+  /// The apposition behind the core's comma, if there is one.
+  let apposition: Range<Int>?
+  /// The last word of the core before any "of …", "in …": "official", "Orr".
+  let head: Int
+
+  init(_ words: Range<Int>, reading: Reading) {
+    let cut = words.first {
+      [",", "("].contains(reading.word($0)) || ["who", "which"].contains(reading.word($0)) && $0 > words.lowerBound
+    }
+    core = words.lowerBound..<max(cut ?? words.upperBound, words.lowerBound + 1)
+    if let cut, reading.word(cut) == ",", cut + 1 < words.upperBound,
+      !["who", "which", "whose"].contains(reading.word(cut + 1))
+    {
+      let end = reading.word(words.upperBound - 1) == "," ? words.upperBound - 1 : words.upperBound
+      apposition = cut + 1 < end ? (cut + 1)..<end : nil
+    } else {
+      apposition = nil
+    }
+    head = Self.head(of: core, reading: reading)
+  }
+
+  private static func head(of core: Range<Int>, reading: Reading) -> Int {
+    let stop = core.dropFirst().first { index in
+      WordClasses.prepositions.contains(reading.word(index)) || ["and", "to"].contains(reading.word(index))
+        || SourceWords.isSource(SourceWords.singular(reading.word(index - 1))) && isParticiple(index, reading)
+    }
+    return max((stop ?? core.upperBound) - 1, core.lowerBound)
+  }
+
+  /// "people familiar with …", "a man named …".
+  private static func isParticiple(_ index: Int, _ reading: Reading) -> Bool {
+    let word = reading.word(index)
+    return !reading.isCapitalized(index)
+      && (word.hasSuffix("ed") || word.hasSuffix("ing") || word == "familiar" || word == "close")
+  }
+}

@@ -1,0 +1,87 @@
+import NewsModel
+import UTF8Text
+
+/// Turns a draft into an article: reads dateline, credit lines and names, and lets given facts outrank the page.
+struct ArticleAssembler: Sendable {
+  private let credits: CreditLineReader
+
+  init(outlets: OutletTable) { credits = CreditLineReader(outlets: outlets) }
+
+  func article(from draft: Draft, capture: Capture) -> Article {
+    var lead = article(from: draft, id: Article.ID(leadOf: capture.id))
+    apply(capture.given, to: &lead)
+    lead.items = draft.items.enumerated().map { article(from: $1, id: Article.ID(item: $0 + 1, of: capture.id)) }
+    return lead
+  }
+
+  /// An article whose body was extracted before: the body stays as it is, and dateline and credits are read in it.
+  func article(givenBody body: String, capture: Capture) -> Article {
+    var article = Article(id: Article.ID(leadOf: capture.id), kind: .lead)
+    var paragraphs = body.lineRanges().map { body[$0].collapsingWhiteSpace() }.filter { !$0.isEmpty }
+    readEdges(of: &paragraphs, into: &article)
+    article.body = body
+    apply(capture.given, to: &article)
+    return article
+  }
+
+  private func article(from draft: Draft, id: Article.ID) -> Article {
+    var article = Article(id: id, kind: draft.kind)
+    article.url = draft.url
+    article.outlet = draft.outlet
+    article.headline = draft.headline
+    article.standfirst = draft.standfirst
+    article.byline = draft.byline
+    article.published = draft.published ?? draft.updated
+    article.updated = draft.updated
+    article.language = draft.language
+    article.captions = draft.captions
+    article.credits = draft.captions.compactMap { caption in
+      caption.credit.map { credits.picture($0) }
+    }
+    readAuthors(of: draft, into: &article)
+    var paragraphs = draft.paragraphs
+    readEdges(of: &paragraphs, into: &article)
+    article.body = paragraphs.joined(separator: "\n")
+    return article
+  }
+
+  private func apply(_ given: GivenFacts, to article: inout Article) {
+    article.url = given.url ?? article.url
+    article.headline = given.title ?? article.headline
+    article.outlet = given.outlet ?? article.outlet
+    if !given.authors.isEmpty { article.authors = given.authors }
+    if let date = given.date {
+      article.published = StatedDate(date: date, text: date.description, place: "given")
+    }
+  }
+
+  /// People from a byline; an outlet that stands in it supplied the text.
+  private func readAuthors(of draft: Draft, into article: inout Article) {
+    let printed = Byline.names(in: draft.byline)
+    for name in printed where credits.isOutlet(name) && name != draft.outlet {
+      article.credits.append(credits.wire(name, in: draft.byline))
+    }
+    let names = draft.authors.isEmpty ? printed.filter { !credits.isOutlet($0) } : draft.authors
+    article.authors = names
+  }
+
+  /// Takes the dateline and the credit lines off a body's ends.
+  private func readEdges(of paragraphs: inout [String], into article: inout Article) {
+    var atEnd: [CreditLine] = []
+    while let last = paragraphs.last, paragraphs.count > 1 {
+      let found = credits.credits(in: last)
+      guard !found.isEmpty || Byline.isSignOff(last) else { break }
+      atEnd.insert(contentsOf: found, at: 0)
+      paragraphs.removeLast()
+    }
+    article.credits += atEnd
+    if let first = paragraphs.first, case let found = credits.credits(in: first), !found.isEmpty, paragraphs.count > 1 {
+      article.credits += found
+      paragraphs.removeFirst()
+    }
+    guard let first = paragraphs.first, let found = DatelineReader.read(first) else { return }
+    article.dateline = found.dateline
+    if let wire = found.wire { article.credits.append(credits.wire(wire, in: found.dateline.text)) }
+    paragraphs[0] = String(first[TextRange(found.end, first.utf8.count)])
+  }
+}

@@ -1,0 +1,79 @@
+import HTML
+import UTF8Text
+
+/// Picks the body's paragraphs from the blocks of the main element.
+struct BodyReader {
+  let page: PageBlocks
+  let stated: StatedBody
+
+  /// The share of prose that must still come, for a heading such as "Related" or for a card to stand amid the text and
+  /// not end it. Chosen on 990 and 258 pages, 2026-11-21.
+  private static let restShare = (heading: 0.2, card: 0.35)
+  /// A text that stands so often on a page is furniture.
+  private static let repetitions = 3
+  /// Words beyond which a line that holds a date is text.
+  private static let dateWords = 8
+
+  /// The indices of the paragraphs, headings and items of the body, in order.
+  func indices(in range: Range<Int>) -> [Int] {
+    let end = sectionEnd(in: range)
+    let all = page.proseWords(range)
+    let card = range.first { $0 < end && isTeaser($0) && isPast(Self.restShare.card, of: all, at: $0, in: range) }
+    var counts: [String: Int] = [:]
+    for index in range { counts[page.blocks[index].text, default: 0] += 1 }
+    var chosen = (range.lowerBound..<(card ?? end)).filter(isText)
+    chosen.removeAll { counts[page.blocks[$0].text, default: 0] >= Self.repetitions }
+    chosen = chosen.indices.filter { isFollowed($0, in: chosen) }.map { chosen[$0] }
+    while let last = chosen.last, page.blocks[last].isHeading || card != nil && !page.blocks[last].endsSentence {
+      chosen.removeLast()
+    }
+    return chosen
+  }
+
+  /// The text of a card, cut short below a headline that is all link; the lead is over there.
+  private func isTeaser(_ index: Int) -> Bool {
+    let text = page.blocks[index].text
+    guard index > 0, text.hasSuffix("…") || text.hasSuffix("..."), !stated.holds(page.blocks[index]) else {
+      return false
+    }
+    return page.blocks[index - 1].linkShare > 0.9 && page.blocks[index - 1].words >= 4
+  }
+
+  /// Where a heading of other items ends the text.
+  private func sectionEnd(in range: Range<Int>) -> Int {
+    let all = page.proseWords(range)
+    for index in range where PageCue.isSectionHeading(page.blocks[index].text) {
+      if isPast(Self.restShare.heading, of: all, at: index, in: range) { return index }
+    }
+    return range.upperBound
+  }
+
+  /// Whether less than a share of the prose is still to come, and some came before.
+  private func isPast(_ share: Double, of all: Int, at index: Int, in range: Range<Int>) -> Bool {
+    let rest = page.proseWords(index..<range.upperBound)
+    return rest < all && Double(rest) < share * Double(all)
+  }
+
+  /// Whether a block is text of an article, whatever stands around it.
+  func isText(_ index: Int) -> Bool {
+    let block = page.blocks[index]
+    if stated.holds(block) { return true }
+    guard !block.isFurniture, block.kind != .caption, !block.isLinks || block.isHeading && block.linkShare < 0.9 else {
+      return false
+    }
+    if PageCue.isFurniture(block.text) || PageCue.isSectionHeading(block.text) || PageCue.isMoreLink(block.text) {
+      return false
+    }
+    if block.isProse { return PictureCredit.caption(in: block.text) == nil || block.words > 40 }
+    if PictureCredit.isAlone(block.text) || PictureCredit.caption(in: block.text) != nil { return false }
+    return (block.words > Self.dateWords || DateLine(block.text) == nil) && !Byline.isByline(block.text)
+  }
+
+  /// A heading needs text below it before the next heading of its kind.
+  private func isFollowed(_ position: Int, in chosen: [Int]) -> Bool {
+    let block = page.blocks[chosen[position]]
+    guard block.isHeading else { return true }
+    let next = position + 1
+    return next < chosen.count && (!page.blocks[chosen[next]].isHeading || page.blocks[chosen[next]].kind != block.kind)
+  }
+}

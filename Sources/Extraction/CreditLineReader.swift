@@ -1,0 +1,135 @@
+import NewsModel
+import Patterns
+import UTF8Text
+
+/// Reads lines that say who supplied the text: "(PTI)", "This article was first published by …".
+///
+/// Purpose: to part them from the text they are printed under. Valid when: the line is short and has one of a few
+/// forms; the form decides, so an outlet need not be in the table. Cost: O(n).
+struct CreditLineReader {
+  let outlets: OutletTable
+
+  /// Bytes beyond which a line is text.
+  private static let limit = 240
+
+  /// The credits a line states; empty when it is something else. "(AP, Reuters)" states two.
+  func credits(in line: String) -> [CreditLine] {
+    guard line.utf8.count <= Self.limit else { return [] }
+    for (form, kind) in Self.forms {
+      guard let match = form.firstMatch(in: line), let range = match["names"] else { continue }
+      let names = split(String(line[range])).filter { isName($0, bare: match["bare"] != nil) }
+      if !names.isEmpty { return names.map { CreditLine(text: line, outlet: name($0), kind: kind) } }
+    }
+    return []
+  }
+
+  /// A wire named in a dateline or byline.
+  func wire(_ printed: String, in text: String) -> CreditLine {
+    CreditLine(text: text, outlet: name(printed), kind: .wire)
+  }
+
+  /// A picture's credit: the outlet is the part of it that names one, without words such as "photos" and "File".
+  func picture(_ credit: String) -> CreditLine {
+    let parts = split(credit).map { Self.pictureWords.removingMatches(in: $0) }.filter { !$0.isEmpty }
+    let outlet = parts.last { isOutlet($0) } ?? parts.last ?? credit
+    return CreditLine(text: credit, outlet: name(outlet), kind: .photo)
+  }
+
+  /// Whether words that stand where a person's name is expected name an outlet: it is in the table, or ends in a word
+  /// that mastheads end in.
+  func isOutlet(_ words: String) -> Bool {
+    outlets.outlet(named: words) != nil || Self.mastheadEnd.isFound(in: words)
+  }
+
+  /// The table's name where it has one, else the name as printed.
+  func name(_ printed: String) -> String { outlets.outlet(named: printed)?.name ?? printed }
+
+  private func split(_ names: String) -> [String] {
+    var parts: [String] = []
+    var start = 0
+    for match in Self.separator.matches(in: names) {
+      parts.append(String(names[TextRange(start, match.range.start)]))
+      start = match.range.end
+    }
+    parts.append(String(names[TextRange(start, names.utf8.count)]))
+    return parts.map { Self.withoutFullStop($0.collapsingWhiteSpace()) }.filter { !$0.isEmpty }
+  }
+
+  /// A name at a sentence's end, without the full stop unless it is of an abbreviation such as "A.P.".
+  private static func withoutFullStop(_ name: String) -> String {
+    name.hasSuffix(".") && !name.dropLast().contains(".") ? String(name.dropLast()) : name
+  }
+
+  /// Bare names must be known, since a short line may be anything.
+  private func isName(_ words: String, bare: Bool) -> Bool {
+    if outlets.outlet(named: words) != nil { return true }
+    return !bare && (OutletTable.isAcronym(words) || Self.capitalized.isFound(in: words))
+  }
+
+  private static let separator = Pattern(literal: #"\s*(?:[,/;|+]|\band\b|\bund\b|&)\s*"#, [.ignoresCase])
+  private static let capitalized = Pattern(
+    literal: #"^(?:the )?\p{Lu}[\w.'’-]*(?: (?:of|the|de|\p{Lu}[\w.'’-]*)){0,5}$"#, [.unicode])
+  private static let mastheadEnd = Pattern(
+    literal:
+      #"\b(?:Agency|Service|Press|News|Wire|Times|Post|Tribune|Herald|Journal|Gazette|Guardian|Network|Media|Desk|Bureau|Staff|Agencies)$"#
+  )
+
+  private static let pictureWords = Pattern(
+    literal: #"\s*\b(?:photos?|pictures? by|file|via|handout|archive)\b\s*"#, [.ignoresCase])
+
+  private static let forms: [(Pattern, CreditLine.Kind)] = [
+    (
+      Pattern(literal: #"^\((?<names>\p{Lu}[\p{L}.&'’-]*(?:[ /,]+(?:of |and )?[\p{L}][\p{L}.&'’-]*){0,5})\)\.?$"#),
+      .wire
+    ),
+    (Pattern(literal: #"^(?<bare>[—–-]+ ?)(?<names>\p{Lu}[\p{L}.&/, -]{1,50})$"#), .wire),
+    (Pattern(literal: #"^(?<bare>)(?<names>\p{Lu}[\p{L}.&/, -]{1,50})$"#), .wire),
+    (
+      Pattern(
+        literal: #"^\(?(?:source|quelle|agency|agencies|credit):? (?<names>\p{Lu}[^.:]{1,60})\)?\.?$"#, [.ignoresCase]),
+      .wire
+    ),
+    (
+      Pattern(
+        literal:
+          #"^\(?with (?:inputs?|reporting|files|agency inputs?) (?:from|by) (?<names>(?:the )?\p{Lu}[^.]{1,80})\)?\.?$"#,
+        [.ignoresCase]), .wire
+    ),
+    (
+      Pattern(
+        literal:
+          #"\b(?:originally|first) (?:published|appeared|reported|posted) (?:by|in|on|at) (?<names>(?:the )?\p{Lu}[\w.'’&-]*(?: \p{Lu}[\w.'’&-]*){0,5})"#,
+        [.unicode]), .partner
+    ),
+    (
+      Pattern(
+        literal:
+          #"\b(?:republished|reprinted|reproduced) (?:here )?(?:from|by|with permission (?:of|from)|courtesy of) (?<names>(?:the )?\p{Lu}[\w.'’&-]*(?: \p{Lu}[\w.'’&-]*){0,5})"#,
+        [.unicode]), .partner
+    ),
+    (
+      Pattern(
+        literal:
+          #"^(?<names>(?:The )?\p{Lu}[\w.'’&-]*(?: \p{Lu}[\w.'’&-]*){0,4}) contributed to this (?:report|story|article)\.?$"#,
+        [.unicode]), .contributor
+    ),
+    (
+      Pattern(
+        literal: #"\b(?:of|from|at|for) (?<names>(?:the )?\p{Lu}[\w.'’&-]*(?: \p{Lu}[\w.'’&-]*){0,4}) contributed\b"#,
+        [.unicode]), .contributor
+    ),
+  ]
+}
+
+extension Pattern {
+  /// `text` without what the pattern matches.
+  fileprivate func removingMatches(in text: String) -> String {
+    var result = ""
+    var start = 0
+    for match in matches(in: text) {
+      result += text[TextRange(start, match.range.start)]
+      start = match.range.end
+    }
+    return (result + text[TextRange(start, text.utf8.count)]).collapsingWhiteSpace()
+  }
+}

@@ -1,0 +1,132 @@
+import HTML
+import UTF8Text
+
+/// What an element's name, role, class and id say of it.
+///
+/// Classes are cut into words at hyphens, underscores and capitals, and the words looked up: sites name things alike.
+struct ElementHints: OptionSet {
+  let rawValue: UInt8
+
+  /// Menus, notices, buttons: never the article, unless a wrapper is named after one of its parts.
+  static let furniture = ElementHints(rawValue: 1)
+  /// Comments, related items, consent texts: never the article, however long.
+  static let longFurniture = ElementHints(rawValue: 64)
+  /// Mostly not the article, now and then around it.
+  static let mayBeFurniture = ElementHints(rawValue: 2)
+  /// A picture's words.
+  static let caption = ElementHints(rawValue: 4)
+  /// Who wrote it.
+  static let byline = ElementHints(rawValue: 8)
+  /// The article's paragraphs.
+  static let body = ElementHints(rawValue: 16)
+  /// The summary over them.
+  static let standfirst = ElementHints(rawValue: 32)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(_ node: HTMLNode, in document: HTMLDocument) {
+    self = Self.byTag[document.tag(of: node)] ?? []
+    if let role = document.attribute("role", of: node)?.folded(), Self.roles.contains(role) { insert(.furniture) }
+    if document.attribute("itemprop", of: node)?.folded() == "articlebody" { insert(.body) }
+    for name in [document.attributeBytes("class", of: node), document.attributeBytes("id", of: node)] {
+      if let name { formUnion(Self.words(in: name)) }
+    }
+  }
+
+  private static func words(in name: ArraySlice<UInt8>) -> ElementHints {
+    var hints: ElementHints = []
+    var hash = StableHash()
+    var length = 0
+    var pair = StableHash()
+    var wasLowercase = false
+    func end() {
+      if length > 1, let found = byWord[hash.value] { hints.formUnion(found) }
+    }
+    for byte in name {
+      let isLetter = byte.isASCIILetter
+      if !isLetter || byte.isASCIIUppercase && wasLowercase {
+        end()
+        (hash, length) = (StableHash(), 0)
+      }
+      wasLowercase = byte.isASCIILowercase
+      if byte.isASCIISpace {
+        if let found = byWord[pair.value] { hints.formUnion(found) }
+        pair = StableHash()
+      }
+      guard isLetter else { continue }
+      hash.combine(byte.asciiLowercased)
+      pair.combine(byte.asciiLowercased)
+      length += 1
+    }
+    end()
+    if let found = byWord[pair.value] { hints.formUnion(found) }
+    return hints
+  }
+
+  private static let byTag: [HTMLTag: ElementHints] = [
+    .nav: .longFurniture, .footer: .longFurniture, .aside: .longFurniture, .form: .mayBeFurniture,
+    .figcaption: .caption,
+    .address: .byline,
+  ]
+
+  private static let roles: Set<String> = [
+    "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",
+  ]
+
+  /// Chosen on the classes of 990 and 258 pages, 2026-11-21.
+  private static let byWord: [UInt64: ElementHints] = {
+    let rows: [(ElementHints, String)] = [
+      (
+        .furniture,
+        """
+        nav navbar navigation navi menu submenu breadcrumb breadcrumbs crumbs crumb sidebar newsletter newsletters
+        footnav share sharing shares sharedaddy shariff social socials trending mostread mostpopular popular advert adverts advertisement advertising adslot adsense anzeige werbung ad ads pagination pager paginator
+        subscribe subscription signup login paywall popup modal overlay tags taglist tagcloud keywords
+        authorbio authorbox aboutauthor postnav jpsharing skip masthead toolbar
+        """
+      ),
+      (
+        .longFurniture,
+        """
+        comment comments commentlist disqus respond related relateds relatedposts relatedarticles recommend recommended
+        recommendation recommendations recirc recirculation cookie cookies consent gdpr footer outbrain taboola plista
+        """
+      ),
+      (
+        .mayBeFurniture,
+        """
+        promo promos promotion promoted promobox banner sponsor sponsored sponsoring teaser teasers widget widgets
+        player gallery slideshow rating poll quiz search tools tooltip kicker disclaimer copyright bookmark follow
+        reactions feedback survey meta metadata timestamp date datetime category categories tag topics author authors
+        bio more readmore next previous prev button buttons btn btns info toc ticker service services donate donation
+        cta card cards carousel slider feed sidebarbox interstitial notice alert byline share
+        """
+      ),
+      (
+        .caption,
+        "caption captions cap legend bildunterschrift credit credits imagecaption photocredit figcaption bu copyright"
+      ),
+      (.byline, "byline author authors autor autoren authorname articleauthor writer contributors autorin verfasser"),
+      (
+        .body,
+        """
+        articlebody articlecontent articletext storybody storycontent storytext entrycontent postcontent postbody
+        newsbody contentbody bodytext bodycontent articlecopy tdpostcontent textbody
+        """
+      ),
+      (
+        .standfirst,
+        "standfirst lead leadtext lede deck dek subtitle subheadline subhead summary intro introtext excerpt abstract vorspann unterzeile chapo description teasertext"
+      ),
+    ]
+    var hints: [UInt64: ElementHints] = [:]
+    for (hint, row) in rows {
+      for word in row.split(whereSeparator: \.isWhitespace) {
+        var hash = StableHash()
+        hash.combine(word)
+        hints[hash.value, default: []].formUnion(hint)
+      }
+    }
+    return hints
+  }()
+}

@@ -1,0 +1,94 @@
+import UTF8Text
+
+/// What a file holds.
+enum ContentKind: Equatable, Sendable {
+  case html, plainText, rows
+
+  /// How many bytes from the start of a file decide.
+  static let headBytes = 4096
+  /// Within how many of these the tags stand that make a page of a file that begins with text.
+  private static let tagBytes = 1024
+  /// One in so many bytes may be a control character before a file counts as binary: terminal captures hold some.
+  private static let controlShare = 10
+
+  /// Tells what a file is by its first bytes, and where they leave it open by its name.
+  /// - Throws: `InputError.empty`, `.binary`, `.unsupported`.
+  init(head: ArraySlice<UInt8>, name: String) throws(InputError) {
+    let start = Self.contentStart(of: head)
+    guard !start.isEmpty else { throw .empty }
+    try Self.refuseBinary(head)
+    if start.starts(with: "WARC/1.".utf8) { throw .unsupported(.webArchive) }
+    let markup = Self.afterDeclarations(start)
+    if Self.feedTags.contains(where: { markup.startsIgnoringCase(with: $0) }) { throw .unsupported(.feed) }
+    // Rows come first, since pages stand in them.
+    if Self.isRows(start) {
+      self = .rows
+    } else if Self.isHTML(start: start, markup: markup) {
+      self = .html
+    } else if start.first == UInt8(ascii: "["), Self.isRows(Self.contentStart(of: start.dropFirst())) {
+      throw .unsupported(.jsonArray)
+    } else {
+      self = Self.kind(byName: name)
+    }
+  }
+
+  private static let feedTags = ["<rss", "<feed", "<rdf:rdf", "<!doctype rss"]
+  private static let pageTags = ["<!doctype html", "<html", "<head>", "<body"]
+
+  /// The bytes after a byte order mark and white space.
+  private static func contentStart(of head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let bare = head.starts(with: byteOrderMark) ? head.dropFirst(byteOrderMark.count) : head
+    return bare.drop(while: \.isASCIISpace)
+  }
+
+  /// UTF-8's form of U+FEFF.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// What follows XML declarations, processing instructions and comments.
+  private static func afterDeclarations(_ start: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = start
+    while rest.starts(with: "<?".utf8) || rest.starts(with: "<!--".utf8) {
+      let end: [UInt8] = rest.starts(with: "<?".utf8) ? Array("?>".utf8) : Array("-->".utf8)
+      guard let close = rest.indices.first(where: { rest[$0...].starts(with: end) }) else { return rest }
+      rest = rest[(close + end.count)...].drop(while: \.isASCIISpace)
+    }
+    return rest
+  }
+
+  private static func isHTML(start: ArraySlice<UInt8>, markup: ArraySlice<UInt8>) -> Bool {
+    if markup.first == UInt8(ascii: "<"), let next = markup.dropFirst().first {
+      if next.isASCIILetter || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return true }
+    }
+    let opening = start.prefix(tagBytes)
+    return opening.indices.contains { index in
+      opening[index] == UInt8(ascii: "<") && pageTags.contains { opening[index...].startsIgnoringCase(with: $0) }
+    }
+  }
+
+  /// An opening brace and a key.
+  private static func isRows(_ start: ArraySlice<UInt8>) -> Bool {
+    guard start.first == UInt8(ascii: "{") else { return false }
+    let key = start.dropFirst().drop(while: \.isASCIISpace).first
+    return key == UInt8(ascii: "\"") || key == UInt8(ascii: "}")
+  }
+
+  private static func kind(byName name: String) -> ContentKind {
+    let name = name.lowercased()
+    let bare = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    if bare.hasSuffix(".jsonl") || bare.hasSuffix(".ndjson") { return .rows }
+    return [".html", ".htm", ".xhtml"].contains { bare.hasSuffix($0) } ? .html : .plainText
+  }
+
+  private static func refuseBinary(_ head: ArraySlice<UInt8>) throws(InputError) {
+    if let zero = head.firstIndex(of: 0) { throw .binary(offset: zero) }
+    let controls = head.indices.filter { head[$0] < 0x20 && !head[$0].isASCIISpace }
+    if let first = controls.first, controls.count * controlShare > head.count { throw .binary(offset: first) }
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes start with an ASCII text, letters in either case.
+  fileprivate func startsIgnoringCase(with lowercased: String) -> Bool {
+    count >= lowercased.utf8.count && zip(self, lowercased.utf8).allSatisfy { $0.asciiLowercased == $1 }
+  }
+}

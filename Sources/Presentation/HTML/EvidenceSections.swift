@@ -1,0 +1,150 @@
+import NewsModel
+import UTF8Text
+
+/// The sections of a page that show what proves each derivation, claim and witness of a story.
+struct EvidenceSections {
+  let story: StoryView
+  let anchors: EvidenceAnchors
+  private let excerpts: ExcerptView
+
+  /// Pieces of evidence shown in one section before the rest is only counted. Chosen 2026-11-21: more than a reader
+  /// goes through, few enough that a story of sixty reports stays a page of some megabytes.
+  private static let limit = 60
+
+  /// Claims shown on a page before the rest is only counted; chosen with the other.
+  static let claimLimit = 200
+
+  init(_ story: StoryView, anchors: EvidenceAnchors) {
+    self.story = story
+    self.anchors = anchors
+    excerpts = ExcerptView(story: story)
+  }
+
+  func html() -> HTMLText {
+    let stemma = story.stemma
+    return stemma.derivations.indices.map(derivation).joined()
+      + stemma.claims.indices.prefix(Self.claimLimit).map(claim).joined()
+      + stemma.witnesses.indices.map(witness).joined()
+  }
+
+  private func derivation(_ index: Int) -> HTMLText {
+    let derivation = story.stemma.derivations[index]
+    let heading: HTMLText =
+      "\(story.label(of: derivation.child)) <i>\(story.verb(derivation.kind))</i> \(story.label(of: derivation.parent))"
+    let confidence = derivation.confidence.isFinite ? derivation.confidence : 0
+    let hundredths = Int((min(1, max(0, confidence)) * 100).rounded())
+    let note: HTMLText = """
+      \(story.derivationNote(derivation)) · confidence 0.\(hundredths < 10 ? "0" : "")\(min(99, hundredths)), not calibrated
+      """
+    return section(anchors.derivation(index), heading: heading, note: note, body: proofs(derivation.evidence))
+  }
+
+  private func claim(_ index: Int) -> HTMLText {
+    let claim = story.stemma.claims[index]
+    let note: HTMLText = """
+      \(Wording.count(claim.reports, "report")) · \(Wording.count(claim.origins.count, "independent origin")) · \
+      \(story.claimNote(claim))
+      """
+    let origins = claim.origins.map { origin -> HTMLText in
+      "<h5>Origin: \(story.name(of: origin)) <small>\(origin.kind.rawValue)</small></h5>\(proofs(origin.evidence))"
+    }
+    let body: HTMLText = "<h5>Where it is said</h5>\(pairs([claim.statements]))\(origins.joined())"
+    return section(anchors.claim(index), heading: "\(story.text(of: claim))", note: note, body: body)
+  }
+
+  private func witness(_ index: Int) -> HTMLText {
+    let witness = story.stemma.witnesses[index]
+    let id = anchors.witness(index)
+    guard let article = witness.article.flatMap({ story.texts.article($0) }) else {
+      let foundations = witness.restsOn.map { foundation -> HTMLText in
+        let unnamed: HTMLText = foundation.isNamed ? "" : " (unnamed)"
+        let proof = pairs(foundation.evidence.prefix(Self.limit).map(\.excerpts))
+        return "<h5>Rests on: \(foundation.description.shortened())\(unnamed)</h5>\(proof)"
+      }
+      let body: HTMLText = "\(proofs(witness.evidence))\(foundations.joined())\(recovered(witness))"
+      return section(id, heading: "\(story.labels[index])", note: "\(story.lossNote(witness))", body: body)
+    }
+    return section(id, heading: "\(story.labels[index])", note: facts(article.article), body: card(article))
+  }
+
+  /// A lost report's recovered text, in the words of each that carries it.
+  private func recovered(_ witness: Witness) -> HTMLText {
+    guard !witness.reconstruction.isEmpty else { return "" }
+    let passages = witness.reconstruction.prefix(Self.limit).map { $0.variants.map(\.excerpt) }
+    return """
+      <h5>Recovered text: \(Wording.count(witness.reconstruction.count, "sentence"))</h5>\
+      \(pairs(Array(passages)))\(more(witness.reconstruction.count))
+      """
+  }
+
+  private func facts(_ article: Article) -> HTMLText {
+    let date = article.published.map { Wording.date($0.date) }
+    let parts = [date, article.byline, article.dateline?.text, article.id.description]
+    return "\(parts.compactMap { $0?.shortened() }.filter { !$0.isEmpty }.joined(separator: " · "))"
+  }
+
+  private func card(_ analyzed: AnalyzedArticle) -> HTMLText {
+    let article = analyzed.article
+    let limit = StoryView.textLimit
+    var body: HTMLText =
+      article.headline.map { "<p class=\"headline\" dir=\"auto\">\($0.shortened(to: limit))</p>" } ?? ""
+    body += article.standfirst.prefix(Self.limit).map { "<p dir=\"auto\">\($0.shortened(to: limit))</p>" }.joined()
+    let citations = (story.citations[article.id] ?? []).prefix(Self.limit).map { citation -> HTMLText in
+      "<h5>Names \(citation.outlet.shortened()) <small>\(citation.kind.rawValue)</small></h5>\(pairs([citation.evidence.excerpts]))"
+    }
+    return body + citations.joined() + dates(analyzed) + link(article)
+  }
+
+  /// The dates that had to be worked out, each with its reason.
+  private func dates(_ article: AnalyzedArticle) -> HTMLText {
+    let items = article.timeExpressions.prefix(Self.limit).compactMap { expression -> HTMLText? in
+      let excerpt = Excerpt(article: article.id, range: expression.range)
+      guard let reason = expression.reason, let words = story.texts.text(of: excerpt) else { return nil }
+      let value = expression.date.map(Wording.date) ?? expression.value
+      return "<li>“\(words)” is \(value): \(reason)</li>"
+    }
+    return items.isEmpty ? "" : "<h5>Dates worked out</h5><ul>\(items.joined())</ul>"
+  }
+
+  /// The page's address, where it is one a reader can follow.
+  private func link(_ article: Article) -> HTMLText {
+    guard let url = article.url, ["https://", "http://"].contains(where: url.lowercased().hasPrefix) else { return "" }
+    return "<p class=\"link\"><a href=\"\(url)\" rel=\"noreferrer noopener\">\(url)</a></p>"
+  }
+
+  /// Evidence in its order; neighbors of one kind share a heading.
+  private func proofs(_ evidence: [Evidence]) -> HTMLText {
+    var html: HTMLText = ""
+    var shown = evidence.prefix(Self.limit)
+    while let first = shown.first {
+      let run = shown.prefix { $0.kind == first.kind }
+      html += "<h5>\(Wording.capitalized(first.kind.rawValue))</h5>\(pairs(run.map(\.excerpts)))"
+      shown = shown.dropFirst(run.count)
+    }
+    return html + more(evidence.count)
+  }
+
+  private func more(_ count: Int) -> HTMLText {
+    count > Self.limit ? "<p class=\"note\">and \(count - Self.limit) more</p>" : ""
+  }
+
+  /// Rows of excerpts side by side; each names its article, so that rows can be read on their own.
+  private func pairs(_ rows: [[Excerpt]]) -> HTMLText {
+    rows.map { row -> HTMLText in
+      let cells = row.prefix(Self.limit).compactMap { excerpt -> HTMLText? in
+        excerpts.sentence(excerpt).map {
+          "<figure><figcaption>\(excerpts.origin(excerpt))</figcaption><blockquote dir=\"auto\">\($0)</blockquote></figure>"
+        }
+      }
+      return cells.isEmpty ? "" : "<div class=\"pair\">\(cells.joined())</div>"
+    }.joined()
+  }
+
+  private func section(_ id: String, heading: HTMLText, note: HTMLText, body: HTMLText) -> HTMLText {
+    """
+    <section class="proof" id="\(id)" tabindex="-1" aria-labelledby="\(id)-h"><h4 id="\(id)-h" dir="auto">\(heading)</h4>\
+    <p class="note">\(note)</p>\(body)</section>
+
+    """
+  }
+}

@@ -1,0 +1,125 @@
+import NewsModel
+
+/// One story on a page: verdict, tree, claims, recovered text and evidence.
+struct StorySection {
+  private let story: StoryView
+  private let number: Int
+  private let anchors: EvidenceAnchors
+
+  /// Marks drawn for one origin before a number stands for the rest.
+  private static let markLimit = 8
+  /// Sentences of a lost report shown before the rest is only counted.
+  private static let recoveredLimit = 40
+
+  init(_ story: StoryView, number: Int) {
+    self.story = story
+    self.number = number
+    anchors = EvidenceAnchors(story: number)
+  }
+
+  func html() -> HTMLText {
+    """
+    <article class="story" id="s\(number)" aria-labelledby="s\(number)-h">
+    \(heading())\(tree())\(claims())\(recoveredTexts())\
+    <div class="evidence"><h3>The evidence</h3>
+    \(EvidenceSections(story, anchors: anchors).html())</div>
+    </article>
+
+    """
+  }
+
+  private func heading() -> HTMLText {
+    let weight = Self.weight(reports: story.centralReports, origins: story.independentOrigins)
+    return """
+      <header><h2 id="s\(number)-h" dir="auto">\(story.title)</h2>
+      <p class="count \(weight)">\(story.summary)</p>
+      <p class="verdict" dir="auto">\(story.verdict ?? "")</p></header>
+
+      """
+  }
+
+  /// "corroborated", "repeated" or "single".
+  private static func weight(reports: Int, origins: Int) -> HTMLText {
+    origins > 1 ? "corroborated" : origins == 1 && reports > 1 ? "repeated" : "single"
+  }
+
+  private func tree() -> HTMLText {
+    let wide = SVGTree(story, anchors: anchors, shape: .wide).svg()
+    let narrow = SVGTree(story, anchors: anchors, shape: .narrow).svg()
+    let hasLost = story.stemma.witnesses.contains { $0.kind == .lost }
+    let lost: HTMLText = hasLost ? "<span class=\"key lost\"></span> lost report, never captured " : ""
+    return """
+      <figure class="stemma">
+      <div class="scroll wide" tabindex="0" role="region" aria-label="Family tree">\(wide)</div>
+      <div class="scroll narrow" tabindex="0" role="region" aria-label="Family tree">\(narrow)</div>
+      <figcaption><span class="key"></span> captured report \(lost)\
+      <span class="hint">Choose a line, a box or a claim to read the sentences behind it.</span></figcaption>
+      </figure>
+
+      """
+  }
+
+  private func claims() -> HTMLText {
+    guard !story.stemma.claims.isEmpty else { return "" }
+    let single = story.singleClaims
+    let others: HTMLText = """
+      <details class="single"><summary>In one report only (\(single.count))</summary>
+      \(table(single))</details>
+
+      """
+    return "<h3>Claims</h3>\n\(table(story.leadingClaims))\(single.isEmpty ? "" : others)"
+  }
+
+  private func table(_ indices: [Int]) -> HTMLText {
+    let shown = indices.filter { $0 < EvidenceSections.claimLimit }
+    let rows = shown.map { row(story.stemma.claims[$0], index: $0) }.joined()
+    let rest = indices.count - shown.count
+    let more: HTMLText = rest > 0 ? "<p class=\"note\">and \(rest) more</p>" : ""
+    return """
+      <table class="claims"><thead><tr><th scope="col">What is said</th><th scope="col">Reports</th>\
+      <th scope="col">Origins</th></tr></thead><tbody>
+      \(rows)</tbody></table>\(more)
+
+      """
+  }
+
+  private func row(_ claim: Claim, index: Int) -> HTMLText {
+    let weight = Self.weight(reports: claim.reports, origins: claim.origins.count)
+    return """
+      <tr class="\(weight)"><td><a href="#\(anchors.claim(index))" dir="auto">\(story.text(of: claim))</a>\
+      <small dir="auto">\(story.claimNote(claim))</small></td>\
+      <td class="number">\(claim.reports)</td>\
+      <td class="number">\(claim.origins.count)\(marks(claim))</td></tr>
+
+      """
+  }
+
+  /// The reports as dots, those of one origin together.
+  private func marks(_ claim: Claim) -> HTMLText {
+    let groups = claim.origins.prefix(Self.markLimit).map { origin -> HTMLText in
+      let count = max(1, origin.articles.count)
+      let dots = Array(repeating: "<i></i>" as HTMLText, count: min(count, Self.markLimit)).joined()
+      return "<span>\(dots)\(count > Self.markLimit ? "+\(count - Self.markLimit)" : "")</span>"
+    }
+    return "<span class=\"marks\" aria-hidden=\"true\">\(groups.joined())</span>"
+  }
+
+  private func recoveredTexts() -> HTMLText {
+    story.stemma.witnesses.indices.map(recoveredText).joined()
+  }
+
+  private func recoveredText(_ index: Int) -> HTMLText {
+    let witness = story.stemma.witnesses[index]
+    let sentences = witness.reconstruction.prefix(Self.recoveredLimit).compactMap(story.recoveredText)
+    guard !sentences.isEmpty else { return "" }
+    let items = sentences.map { "<li dir=\"auto\">\($0)</li>" as HTMLText }.joined()
+    let rest = witness.reconstruction.count - sentences.count
+    return """
+      <details class="recovered" open=""><summary>What can be recovered of the lost report by \
+      \(story.labels[index])</summary>
+      <ol>\(items)</ol>\(rest > 0 ? "<p class=\"note\">and \(rest) more</p>" : "")\
+      <p class="note"><a href="#\(anchors.witness(index))">Each sentence as the reports carry it</a></p></details>
+
+      """
+  }
+}

@@ -1,0 +1,56 @@
+/// A traced story as one output row.
+struct StoryRow: Encodable {
+  let story: String
+  let title: String
+  let verdict: String?
+  let articles: [TracedArticleRow]
+  /// Those of the central claim, the first of `claims`.
+  let origins: [OriginRow]
+  let independentOrigins: Int
+  let claims: [ClaimRow]
+  let witnesses: [WitnessRow]
+  let derivations: [DerivationRow]
+
+  private enum CodingKeys: String, CodingKey {
+    case story, title, verdict, articles, origins, independentOrigins = "independent_origins", claims, witnesses
+    case derivations
+  }
+}
+
+/// Where a claim finally comes from.
+struct OriginRow: Encodable {
+  let name: String
+  let kind: String
+  let articles: [String]
+  let evidence: [EvidenceRow]
+}
+
+/// A claim, with where each article makes it.
+struct ClaimRow: Encodable {
+  let text: String
+  let date: String?
+  let reports: Int
+  let independentOrigins: Int
+  let origins: [OriginRow]
+  let statements: [ExcerptRow]
+
+  private enum CodingKeys: String, CodingKey {
+    case text, date, reports, independentOrigins = "independent_origins", origins, statements
+  }
+}
+
+/// One witness drawing on another.
+struct DerivationRow: Encodable {
+  let parent: String
+  let child: String
+  let kind: String
+  let confidence: Double
+  let sharedPassages: Int
+  let quotedPassages: Int
+  let evidence: [EvidenceRow]
+
+  private enum CodingKeys: String, CodingKey {
+    case parent, child, kind, confidence, sharedPassages = "shared_passages", quotedPassages = "quoted_passages"
+    case evidence
+  }
+}

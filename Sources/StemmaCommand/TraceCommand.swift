@@ -1,0 +1,50 @@
+import ArgumentParser
+import Workflows
+
+struct TraceCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "trace",
+    abstract: "Draws the family trees of stories and counts their origins.",
+    discussion: """
+      Groups the articles of all pages into stories, and shows for each story which report draws on which, lost \
+      reports included, and how many independent origins stand behind each claim. Where rows name their "story", \
+      that grouping is kept.
+
+      Examples:
+        stemma trace first.html second.html
+        stemma trace captures/ --format html -o story.html
+        stemma trace --format json articles.jsonl
+      """)
+
+  /// How the stories are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    /// For people on a terminal.
+    case text
+    /// JSON Lines, a row a story.
+    case json
+    /// One page that needs no network.
+    case html
+  }
+
+  @OptionGroup var input: InputOptions
+  @OptionGroup var output: OutputOptions
+  @Option(help: "How to write the stories.")
+  var format = Format.text
+  @Option(help: ArgumentHelp("When to color text; auto is on a terminal, unless NO_COLOR is set.", valueName: "when"))
+  var color = ColorChoice.auto
+  @OptionGroup var positions: OffsetOption
+
+  func run() async throws {
+    let (stories, failures) = try await TraceWorkflow().trace(input.captures())
+    if !stories.isEmpty {
+      let file = try output.open()
+      let isColored = color.isColored(toFile: output.output != nil)
+      let rendering = StoryRendering(format: format, isColored: isColored, offsets: positions.offsets)
+      try file.write(try rendering.text(of: stories))
+      try file.flush()
+    }
+    var report = RunReport(quiet: input.quiet)
+    for failure in failures { report.fail(failure) }
+    try report.finish()
+  }
+}

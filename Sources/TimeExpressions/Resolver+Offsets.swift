@@ -1,0 +1,108 @@
+import NewsModel
+import UTF8Text
+
+/// What is counted from the publication date, from the text's time line, or from another expression.
+extension Resolver {
+  private static let fromPublicationReason = "counted from the publication date"
+
+  func day(_ offset: Int) -> Value {
+    guard let day = published?.adding(days: offset) else {
+      return Value(text: "XXXX-XX-XX", reason: "no publication date is given")
+    }
+    return Value(text: day.description, reason: offset == 0 ? "the publication date" : Self.fromPublicationReason)
+  }
+
+  func fromPublication(_ number: Int, _ unit: Unit) -> Value {
+    guard let published else { return Value(text: open(unit), reason: "no publication date is given") }
+    return shifted(published, number, unit, reason: Self.fromPublicationReason)
+  }
+
+  func fromText(_ number: Int, _ unit: Unit) -> Value {
+    if unit.code.isClock {
+      let length = Amount.whole(abs(number)).duration(of: unit)
+      return Value(kind: .duration, text: length, reason: "counted from a time that the text does not tell")
+    }
+    let anchor: CalendarDate?
+    switch unit {
+    case .year, .decade, .century: anchor = timeLine.year.map { CalendarDate(year: $0, month: nil, day: nil) }
+    case .month, .quarter: anchor = timeLine.month
+    default: anchor = timeLine.day
+    }
+    guard let anchor else { return Value(text: open(unit), reason: "the text names nothing to count from") }
+    return shifted(anchor, number, unit, reason: "counted from \(anchor), which the text named last")
+  }
+
+  /// "two weeks after the vote": a length; "the day before the vote": a day that stays open.
+  func besideEvent(_ number: Int, _ unit: Unit, _ isPoint: Bool) -> Value? {
+    let reason = "counted from an event that the text does not date"
+    if number == 0 { return nil }
+    if isPoint { return Value(text: open(unit), reason: reason) }
+    return Value(kind: .duration, text: Amount.whole(abs(number)).duration(of: unit), reason: reason)
+  }
+
+  func from(_ number: Int, _ unit: Unit, _ meaning: Meaning, _ range: TextRange) -> Value? {
+    guard let inner = value(of: meaning, at: range) else { return nil }
+    if case .yearPart(let code, _) = meaning {
+      let year = published?.year.map { $0 + number }
+      return year.map { Value(text: "\($0)-\(code)", reason: Self.fromPublicationReason) } ?? inner
+    }
+    guard let date = inner.date else { return Value(text: open(unit), reason: inner.reason) }
+    return shifted(date, number, unit, reason: "counted from \(date), which the words name")
+  }
+
+  private func shifted(_ anchor: CalendarDate, _ number: Int, _ unit: Unit, reason: String) -> Value {
+    let text: String?
+    let known: (CalendarDate) -> CalendarDate? = { $0.isReal ? $0 : nil }
+    switch unit {
+    case .second, .minute, .hour: text = number == 0 ? anchor.description : hours(anchor, number, unit)
+    case .day: text = anchor.shifted(days: number).flatMap(known)?.description
+    case .week: text = anchor.adding(days: 7 * number).flatMap(known)?.isoWeek
+    case .weekend: text = anchor.adding(days: 7 * number).flatMap(known)?.isoWeek.map { $0 + "-WE" }
+    case .month: text = anchor.monthShifted(by: number).flatMap(known)?.description
+    case .quarter: text = quarter(anchor.monthShifted(by: 3 * number).flatMap(known))
+    case .year: text = year(anchor, number)
+    case .decade: text = decade(anchor, number)
+    case .century: text = number == 0 ? anchor.year.map { Self.padded($0 / 100, width: 2) } : year(anchor, 100 * number)
+    }
+    return Value(
+      text: text ?? open(unit), reason: text == nil ? "what it is counted from is not known to the day" : reason)
+  }
+
+  /// Hours before a date fall on it or on a day before; only the day of few hours is sure enough to be left out.
+  private func hours(_ anchor: CalendarDate, _ number: Int, _ unit: Unit) -> String? {
+    guard unit == .hour, abs(number) % 24 == 0 else { return nil }
+    return anchor.shifted(days: number / 24)?.description
+  }
+
+  private func quarter(_ month: CalendarDate?) -> String? {
+    guard let month, let number = month.month else { return nil }
+    return month.yearOnly.description + "-Q\((number - 1) / 3 + 1)"
+  }
+
+  private func year(_ anchor: CalendarDate, _ number: Int) -> String? {
+    guard let year = anchor.year, (1...9999).contains(year + number) else { return nil }
+    return CalendarDate(year: year + number, month: nil, day: nil).description
+  }
+
+  private func decade(_ anchor: CalendarDate, _ number: Int) -> String? {
+    if abs(number) > 1 || number == -1 { return year(anchor, 10 * number) }
+    return anchor.year.map { Self.padded($0 / 10 + number, width: 3) + "X" }
+  }
+
+  private static func padded(_ number: Int, width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  /// The value of a unit of which nothing is known.
+  private func open(_ unit: Unit) -> String {
+    switch unit {
+    case .second, .minute, .hour, .day: "XXXX-XX-XX"
+    case .week: "XXXX-WXX"
+    case .weekend: "XXXX-WXX-WE"
+    case .month: "XXXX-XX"
+    case .quarter: "XXXX-QX"
+    case .year, .decade, .century: "XXXX"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Attributions
+import Extraction
+import LanguageAnalysis
+package import NewsModel
+import Provenance
+import Stories
+import TimeExpressions
+
+/// The stages that the workflows put in order, as functions of values.
+///
+/// The one place where the stages are wired; a test puts others in their places.
+package struct Stages: Sendable {
+  /// Capture to lead article, with further items in `items`.
+  package var extract: @Sendable (Capture) throws -> Article
+  package var analyze: @Sendable (String) -> AnalyzedText
+  /// Analyzed text and its publication date to time expressions.
+  package var timeExpressions: @Sendable (AnalyzedText, CalendarDate?) -> [TimeExpression]
+  /// Analyzed text and the outlet of its article to attributions.
+  package var attributions: @Sendable (AnalyzedText, String?) -> [Attribution]
+  package var stories: @Sendable ([AnalyzedArticle]) -> [Story]
+  package var stemma: @Sendable (Story, [AnalyzedArticle]) -> Stemma
+
+  package init(
+    extract: @escaping @Sendable (Capture) throws -> Article,
+    analyze: @escaping @Sendable (String) -> AnalyzedText,
+    timeExpressions: @escaping @Sendable (AnalyzedText, CalendarDate?) -> [TimeExpression],
+    attributions: @escaping @Sendable (AnalyzedText, String?) -> [Attribution],
+    stories: @escaping @Sendable ([AnalyzedArticle]) -> [Story],
+    stemma: @escaping @Sendable (Story, [AnalyzedArticle]) -> Stemma
+  ) {
+    self.extract = extract
+    self.analyze = analyze
+    self.timeExpressions = timeExpressions
+    self.attributions = attributions
+    self.stories = stories
+    self.stemma = stemma
+  }
+
+  /// Stemma's own stages.
+  package static func standard(outlets: OutletTable = .bundled) -> Stages {
+    let extractor = ArticleExtractor(outlets: outlets)
+    let analyzer = LanguageAnalyzer()
+    let times = TimeExpressionFinder()
+    let attributions = AttributionFinder(outlets: outlets)
+    let grouper = StoryGrouper()
+    let builder = StemmaBuilder(outlets: outlets)
+    return Stages(
+      extract: { try extractor.extract($0) },
+      analyze: { analyzer.analyze($0) },
+      timeExpressions: { times.timeExpressions(in: $0, published: $1) },
+      attributions: { attributions.attributions(in: $0, outlet: $1) },
+      stories: { grouper.stories(of: $0) },
+      stemma: { builder.stemma(of: $0, articles: $1) })
+  }
+}

@@ -1,0 +1,64 @@
+/// Workflows: in which order do the stages run?
+///
+/// Captures go in; traced stories, or what one stage finds, come out. The order is written here once, for the
+/// command and for every other caller:
+///
+///     captures ─ extract ─▶ articles ─ analyze, times, attributions ─▶ analyzed articles   (each capture by itself)
+///       ─ stories ─▶ stories ─ StoryCalendar ─▶ years of undated articles ─ stemma ─▶ traced stories
+///
+/// The work on captures and on stories runs in parallel; results are put back in order, so that the same captures
+/// give the same bytes in any order of input and on any number of cores. Not for: reading inputs, printing anything.
+package import Inputs
+package import NewsModel
+
+/// From captures to stemmata.
+package struct TraceWorkflow: Sendable {
+  private let stages: Stages
+
+  package init(stages: Stages = .standard()) { self.stages = stages }
+
+  /// Traces the stories of captures.
+  ///
+  /// Each further item of a page is an article of its own. A lead article whose giver put it in a story stays there.
+  /// - Returns: the stories with most articles first, those of one size by name, and every capture that failed, in
+  ///   input order.
+  /// - Throws: `CancellationError`.
+  package func trace(
+    _ captures: some Sequence<Result<Capture, InputFailure>>
+  ) async throws -> (stories: [TracedStory], failures: [CaptureFailure]) {
+    let collected = try await ArticleCollection(captures, reader: ArticleReader(stages: stages)) { reader, article in
+      reader.analyzed(article)
+    }
+    let calendar = StoryCalendar(timeExpressions: stages.timeExpressions)
+    let traced = await collected.stories(groupedBy: stages.stories).concurrentMap { [stages] members in
+      let articles = calendar.completed(members.articles)
+      return TracedStory(stemma: stages.stemma(members.story, articles), articles: articles)
+    }
+    return (traced, collected.failures)
+  }
+}
+
+/// From captures to the story of each article.
+package struct GroupWorkflow: Sendable {
+  private let stages: Stages
+
+  package init(stages: Stages = .standard()) { self.stages = stages }
+
+  /// Groups the articles of captures into stories by their words alone, stories that were given left aside.
+  /// - Returns: each article with its story's name, by names of captures, then by place on the page; and every capture
+  ///   that failed, in input order.
+  /// - Throws: `CancellationError`.
+  package func group(
+    _ captures: some Sequence<Result<Capture, InputFailure>>
+  ) async throws -> (rows: [(article: Article.ID, story: String)], failures: [CaptureFailure]) {
+    let collected = try await ArticleCollection(captures, reader: ArticleReader(stages: stages)) { reader, article in
+      reader.analyzedText(article)
+    }
+    var storyOf: [Article.ID: String] = [:]
+    for story in stages.stories(collected.articles) {
+      for article in story.articles { storyOf[article] = story.id }
+    }
+    let rows = collected.articles.map { ($0.id, storyOf[$0.id] ?? $0.id.description) }
+    return (rows, collected.failures)
+  }
+}

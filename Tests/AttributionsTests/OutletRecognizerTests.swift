@@ -1,0 +1,43 @@
+import Attributions
+import LanguageAnalysis
+import NewsModel
+import Testing
+
+@Suite struct OutletRecognizerTests {
+  private func outlets(in text: String, outlet: String? = nil) -> [String] {
+    OutletRecognizer().mentions(in: LanguageAnalyzer().analyze(text), outlet: outlet)
+      .map { "\($0.name) \($0.kind.rawValue) \($0.basis.rawValue)" }
+  }
+
+  @Test func `a listed name is known by the table`() {
+    #expect(outlets(in: "Lind told The Washington Post it rained.") == ["The Washington Post newspaper table"])
+  }
+
+  @Test func `an unlisted name is known by its form`() {
+    #expect(
+      outlets(in: "Lind told the Norland News Agency it rained. She had told the Norland Gazette before.")
+        == ["Norland News Agency wire form", "Norland Gazette newspaper form"])
+  }
+
+  @Test func `a common word is an outlet only where it reports or is told`() {
+    #expect(
+      outlets(in: "The Morning Star rose. Lind told the Norland Star it rained.") == ["Norland Star newspaper form"])
+  }
+
+  @Test func `the newspaper is the one named before`() {
+    #expect(
+      outlets(in: "The Norland Gazette was there. Lind told the newspaper it rained.")
+        == ["Norland Gazette newspaper form", "Norland Gazette newspaper description"])
+  }
+
+  @Test func `an acronym that the text defines otherwise is no outlet`() {
+    #expect(outlets(in: "The Port Transport Institute (PTI) grew. PTI said it rained.").isEmpty)
+  }
+
+  @Test func `a short form is the article's own outlet`() {
+    #expect(
+      outlets(in: "Lind told the Post that it rained.", outlet: "Norland Post") == [
+        "Norland Post newspaper description"
+      ])
+  }
+}

@@ -1,0 +1,116 @@
+import NewsModel
+import Testing
+import UTF8Text
+
+@Suite struct SourceResolutionTests {
+  /// Source words, and the name and kind they resolve to.
+  private func sources(in text: String, outlet: String? = nil) -> [String] {
+    attributions(in: text, outlet: outlet).map { attribution in
+      let words = attribution.source.map { String(text[$0]) }.joined()
+      return "\(words) = \(attribution.resolved?.name ?? "-"), \(attribution.resolved?.kind.rawValue ?? "-")"
+    }
+  }
+
+  @Test func `a surname and a pronoun take the full name`() {
+    #expect(
+      sources(in: "Mayor Mara Lind said that it rained. Lind said that it was cold. She said that it snowed.") == [
+        "Mayor Mara Lind = Mara Lind, person", "Lind = Mara Lind, person", "She = Mara Lind, person",
+      ])
+  }
+
+  @Test func `the official is the unnamed one who was introduced`() {
+    #expect(
+      sources(in: "A senior dike office official said that it held. The official said that it rained.") == [
+        "A senior dike office official = senior dike office official, unnamed",
+        "The official = senior dike office official, unnamed",
+      ])
+  }
+
+  @Test func `a name that stands behind in is a place and speaks as a body`() {
+    #expect(
+      sources(in: "It rained in Norlandia. Norlandia said that it was cold.") == ["Norlandia = Norlandia, organization"]
+    )
+  }
+
+  @Test func `an engineer with a relative clause and no commas is one source`() {
+    #expect(
+      sources(in: "An engineer who has worked on the dike told the Harbor Tribune that it leaks.")
+        == ["An engineer who has worked on the dike = engineer, unnamed"])
+  }
+
+  @Test func `a pronoun for a body is the one the sentence before begins with`() {
+    #expect(
+      sources(in: "The authority sees it otherwise. In a letter it says that the dike held.")
+        .last == "it = authority, organization")
+  }
+
+  @Test func `a role takes the name it stood before`() {
+    #expect(
+      sources(in: "The Norlandic president Anna Orr flew home. The Norlandic president said that it was cold.")
+        == ["The Norlandic president = Anna Orr, person"])
+  }
+
+  @Test func `the newspaper and the report are the outlet named before`() {
+    #expect(
+      sources(
+        in:
+          "The Harbor Tribune reported that two cranes fell. The newspaper said that it rained. The report added that it snowed."
+      )
+        == [
+          "The Harbor Tribune = Harbor Tribune, outlet", "The newspaper = Harbor Tribune, outlet",
+          "The report = Harbor Tribune, outlet",
+        ])
+  }
+
+  @Test func `a media report is the only outlet the text cites`() {
+    #expect(
+      sources(in: "Two cranes have fallen, a media report has said. They were old, the Harbor Tribune reported.")
+        == [
+          "a media report = Harbor Tribune, outlet", "the Harbor Tribune = Harbor Tribune, outlet",
+        ])
+  }
+
+  @Test func `a press office is one, also as the pronoun behind it`() {
+    let text = """
+      Orr sent a message which was made public by the palace press office.
+      “I hope for calm,” it quoted Anna Orr as saying.
+      """
+    #expect(
+      sources(in: text) == [
+        "the palace press office = palace press office, press office", "it = palace press office, press office",
+        "Anna Orr = Anna Orr, person",
+      ])
+  }
+
+  @Test func `what a report quotes has sources of its own`() {
+    #expect(
+      sources(in: "“An engineer said that it held,” the Harbor Tribune reported.") == [
+        "the Harbor Tribune = Harbor Tribune, outlet", "An engineer = engineer, unnamed",
+      ])
+  }
+
+  @Test func `whom an outlet quotes is a source too`() {
+    #expect(
+      sources(in: "Quoting an unnamed engineer, the Harbor Tribune said the dike was weak.").contains(
+        "an unnamed engineer = unnamed engineer, unnamed"))
+  }
+}
+
+@Suite struct VenueTests {
+  private func venues(in text: String, outlet: String? = nil) -> [String] {
+    attributions(in: text, outlet: outlet).map { $0.venue.map { "\($0.name)\($0.isOutlet ? " (outlet)" : "")" } ?? "-" }
+  }
+
+  @Test(arguments: [
+    ("Lind told CNN that it rained.", "CNN (outlet)"),
+    ("Lind told the Harbor Tribune that it rained.", "Harbor Tribune (outlet)"),
+    ("Lind said in an interview with Reuters that it rained.", "Reuters (outlet)"),
+    ("“It rained,” Lind said on Twitter.", "Twitter"),
+    ("The port, using its Twitter handle, congratulated Lind.", "Twitter"),
+    ("Lind said in a statement that it rained.", "statement"),
+    ("“It rained,” Lind said at a news conference.", "news conference"),
+  ])
+  func `a venue is found behind its verb or preposition`(text: String, venue: String) {
+    #expect(venues(in: text) == [venue])
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+import Testing
+
+/// Same input, same bytes: every run of the program has another hash seed.
+@Suite(.timeLimit(.minutes(5))) struct RepeatabilityTests {
+  private static let pages = [
+    "beacon.txt", "fish-hall.txt", "harbour-authority.html", "lantern.html", "ledger.html", "nps.html",
+  ]
+
+  @Test(arguments: ["text", "json", "html"])
+  func `twenty runs over any order of the files give the same bytes`(format: String) throws {
+    let command = try Command()
+    let paths = Self.pages.map { Folders.samples.appendingPathComponent("bridge").appendingPathComponent($0).path }
+    let expected = try command.run(["trace", "--quiet", "--format", format] + paths).output
+    #expect(!expected.isEmpty)
+    for run in 1..<20 {
+      let turned = Array(paths[(run % 6)...] + paths[..<(run % 6)])
+      let order = run % 2 == 0 ? turned : turned.reversed()
+      #expect(try command.run(["trace", "--quiet", "--format", format] + order).output == expected)
+    }
+  }
+}

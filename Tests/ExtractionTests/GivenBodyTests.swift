@@ -1,0 +1,31 @@
+import Extraction
+import NewsModel
+import Testing
+
+@Suite struct GivenBodyTests {
+  private let body = """
+    TARN HEAD, April 3 (Norland Wire) - The reservoir above Tarn Head is full for the first time in nine years.
+
+    The water board said so on Tuesday.
+    (Norland Wire)
+    """
+
+  private func article(_ text: String) throws -> Article {
+    try ArticleExtractor().extract(Capture(id: .init("row-1"), content: .articleText(text)))
+  }
+
+  @Test func `a given body stays as it is, byte for byte`() throws {
+    #expect(try article(body).body == body)
+  }
+
+  @Test func `dateline and credits are read in a given body`() throws {
+    let article = try article(body)
+    #expect(article.dateline?.place == "TARN HEAD")
+    #expect(article.credits.map(\.outlet) == ["Norland Wire", "Norland Wire"])
+    #expect(article.credits.allSatisfy { $0.kind == .wire })
+  }
+
+  @Test func `an empty given body is an error`() {
+    #expect(throws: ExtractionError.emptyPage) { try article("\n") }
+  }
+}

@@ -1,0 +1,79 @@
+import Inputs
+import NewsModel
+import Testing
+import Workflows
+
+@Suite struct TraceWorkflowTests {
+  private func trace(_ captures: [Result<Capture, InputFailure>]) async throws -> [[String]] {
+    try await TraceWorkflow(stages: .plain()).trace(captures).stories.map(\.summary)
+  }
+
+  @Test func `the largest story comes first, then stories go by name`() async throws {
+    let captures = [capture("z", "Ferry"), capture("c", "Mayor"), capture("b", "Trial"), capture("y", "Fog")]
+    #expect(try await trace(captures) == [["y", "y", "z"], ["b", "b"], ["c", "c"]])
+  }
+
+  @Test func `each further item of a page is grouped as an article of its own`() async throws {
+    let captures = [capture("a", "Ferry\nMayor"), capture("b", "Mayor")]
+    #expect(try await trace(captures) == [["a#1", "a#1", "b"], ["a", "a"]])
+  }
+
+  @Test func `a lead article stays in the story that its giver put it in, its items do not`() async throws {
+    let captures = [
+      capture("a", "Ferry\nTrial", story: "quay"), capture("b", "Mayor", story: "quay"), capture("c", "Fog"),
+    ]
+    #expect(try await trace(captures) == [["quay", "a", "b"], ["a#1", "a#1"], ["c", "c"]])
+  }
+
+  @Test func `the order of the inputs changes nothing`() async throws {
+    let captures = (0..<40).map { capture("p\($0)", ["Ferry", "Mayor\nFog", "Trial"][$0 % 3]) }
+    let expected = try await trace(captures)
+    #expect(try await trace(captures.reversed()) == expected)
+    #expect(try await trace(captures.shuffled()) == expected)
+  }
+
+  @Test func `what fails is reported in input order, and the others are traced`() async throws {
+    let unread = InputFailure(input: "gone.txt", error: .missing)
+    let result = try await TraceWorkflow(stages: .plain()).trace([
+      capture("z", "bad"), .failure(unread), capture("a", "Ferry"),
+    ])
+    #expect(result.stories.map(\.summary) == [["a", "a"]])
+    #expect(result.failures.map(\.description) == ["z: NoArticle()", unread.description])
+  }
+
+  @Test func `two articles of one name are not traced as one`() async throws {
+    let result = try await TraceWorkflow(stages: .plain()).trace([capture("a", "Ferry\nFog"), capture("a#1", "Fort")])
+    #expect(result.stories.map(\.summary) == [["a", "a", "a#1"]])
+    #expect(result.failures.count == 1)
+  }
+
+  @Test func `no captures make no stories`() async throws {
+    #expect(try await trace([]).isEmpty)
+  }
+}
+
+@Suite struct GroupWorkflowTests {
+  @Test func `articles are grouped by their words, whatever story was given`() async throws {
+    let result = try await GroupWorkflow(stages: .plain()).group([
+      capture("b", "Fog", story: "quay"), capture("a", "Ferry\nMayor", story: "pier"),
+    ])
+    #expect(result.rows.map(\.article.description) == ["a", "a#1", "b"])
+    #expect(result.rows.map(\.story) == ["a", "a#1", "a"])
+  }
+}
+
+@Suite struct CaptureWorkflowTests {
+  @Test func `results come in input order over several batches`() async throws {
+    var delivered: [String] = []
+    let work: @Sendable (Capture) throws(CaptureFailure) -> String = { $0.id.description }
+    try await CaptureWorkflow().run((0..<200).map { capture("\($0)", "Ferry") }, work: work) { result in
+      delivered.append(try result.get())
+    }
+    #expect(delivered == (0..<200).map(String.init))
+  }
+
+  @Test func `the body of an article is read to the byte`() throws {
+    guard case .success(let row) = capture("a", "  Ferry \n\nFog\n") else { return }
+    #expect(try ArticleReader(stages: .plain()).texts(of: row).map(\.body) == ["  Ferry \n\nFog\n"])
+  }
+}
