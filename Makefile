@@ -15,19 +15,23 @@ build: setup
 	@swift build -c release --static-swift-stdlib --product stemma
 
 demo: build
+	@Scripts/install-model $(STEMMA)
 	@$(STEMMA) trace Samples/bridge
 
 test: setup
+	@swift build --build-tests
+	@Scripts/install-model .build/debug/stemma
 	@swift test
 
 check: setup
 	@Scripts/check-format
 	@swift build --build-tests $(STRICT)
+	@Scripts/install-model .build/debug/stemma
 	@swift test $(STRICT)
 	@Scripts/evaluate --floors
 
 format:
-	@swift format format --in-place --recursive Sources Tests Package.swift
+	@swift format format --in-place --recursive Sources Tests Benchmarks Package.swift
 
 evaluate:
 	@Scripts/evaluate

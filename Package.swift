@@ -48,8 +48,8 @@ let package = Package(
     module(
       "Workflows",
       uses: [
-        "Inputs", "Extraction", "LanguageAnalysis", "Attributions", "TimeExpressions", "TextReuse", "Stories",
-        "Provenance", "NewsModel", "UTF8Text",
+        "Inputs", "Extraction", "LanguageAnalysis", "ModelFiles", "Attributions", "TimeExpressions", "TextReuse",
+        "Stories", "Provenance", "NewsModel", "UTF8Text",
       ]),
     module("Inputs", uses: ["Compression", "NewsModel", "UTF8Text"]),
     module("Provenance", uses: ["Clustering", "TextReuse", "NewsModel", "UTF8Text"]),
@@ -71,6 +71,10 @@ let package = Package(
     module("Compression", uses: ["CZlib"]),
     module("NewsModel", uses: ["UTF8Text"], resources: [.embedInCode("Outlets.tsv")]),
     module("UTF8Text", uses: []),
+    .executableTarget(
+      name: "LanguageBenchmark", dependencies: ["LanguageAnalysis", "ModelFiles", "NewsModel"],
+      path: "Benchmarks/LanguageBenchmark",
+      swiftSettings: strict),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),

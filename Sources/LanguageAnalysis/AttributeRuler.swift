@@ -13,6 +13,8 @@ package struct AttributeRuler: Sendable {
   private var byTag: [UInt64: [Int]] = [:]
   private var byLabel: [UInt64: [Int]] = [:]
   private var others: [Int] = []
+  /// How many words before and behind a word may decide on its attributes.
+  let reach: Int
 
   /// A word as the ruler looks at it.
   package struct Word: Sendable {
@@ -54,6 +56,7 @@ package struct AttributeRuler: Sendable {
 
   init(_ rules: [AttributeRule]) {
     self.rules = rules
+    reach = rules.flatMap(\.sequences).map { $0.count - 1 }.max() ?? 0
     for (number, rule) in rules.enumerated() {
       for sequence in rule.sequences { index(sequence[0], number) }
     }

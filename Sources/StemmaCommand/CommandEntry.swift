@@ -47,6 +47,7 @@ struct RootCommand: AsyncParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      TraceCommand.self, ExtractCommand.self, AttributeCommand.self, DatesCommand.self, GroupCommand.self,
+      TraceCommand.self, ExtractCommand.self, AnalyzeCommand.self, AttributeCommand.self, DatesCommand.self,
+      GroupCommand.self, ModelCommand.self,
     ])
 }

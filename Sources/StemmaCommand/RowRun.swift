@@ -13,11 +13,7 @@ struct RowRun {
   func run(_ rows: @escaping @Sendable (Capture) throws(CaptureFailure) -> [some Encodable & SendableMetatype])
     async throws
   {
-    // The folders are gone through before the output file comes into being, which may lie in one of them.
-    let captures = input.captures()
-    let file = try output.open()
-    var report = RunReport(quiet: input.quiet)
-    let work: @Sendable (Capture) throws(CaptureFailure) -> String = { capture throws(CaptureFailure) in
+    try await write { capture throws(CaptureFailure) in
       let rows = try rows(capture)
       do throws(EncodingFailure) {
         var lines = ""
@@ -27,6 +23,15 @@ struct RowRun {
         throw .unusable(capture.id, cause: error)
       }
     }
+  }
+
+  /// Writes the text that `work` makes of each capture, in input order.
+  /// - Throws: exit status 1 when some captures failed; `CommandFailure`.
+  func write(_ work: @escaping @Sendable (Capture) throws(CaptureFailure) -> String) async throws {
+    // The folders are gone through before the output file comes into being, which may lie in one of them.
+    let captures = input.captures()
+    let file = try output.open()
+    var report = RunReport(quiet: input.quiet)
     try await CaptureWorkflow().run(captures, work: work) { result in
       switch result {
       case .success(let lines):

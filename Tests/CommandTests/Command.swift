@@ -12,8 +12,16 @@ final class Command {
   }
 
   let folder: URL
+  private let environment: [String: String]
 
-  init() throws {
+  /// The variables by which the program finds the language model of the user who runs the tests.
+  static let modelEnvironment = ProcessInfo.processInfo.environment.filter {
+    ["HOME", "XDG_DATA_HOME", "STEMMA_MODEL"].contains($0.key)
+  }
+
+  /// - Parameter environment: variables beside those that every run has.
+  init(environment: [String: String] = [:]) throws {
+    self.environment = environment
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("stemma-command-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
   }
@@ -41,7 +49,7 @@ final class Command {
     process.executableURL = try Self.program()
     process.arguments = arguments
     process.currentDirectoryURL = folder
-    process.environment = ["COLUMNS": "80", "LC_ALL": "C"]
+    process.environment = environment.merging(["COLUMNS": "80", "LC_ALL": "C"]) { _, own in own }
     process.standardInput = try FileHandle(forReadingFrom: file(".input"))
     process.standardOutput = try FileHandle(forWritingTo: file(".output"))
     process.standardError = try FileHandle(forWritingTo: file(".messages"))

@@ -11,7 +11,11 @@ struct ReferenceAnalysis {
     let tag: String
     let partOfSpeech: String
     let lemma: String
+    let head: Int
     let label: String
+    /// Begin or inside of a name with its label.
+    let entity: String
+    let isSentenceStart: Bool
     /// Norm, prefix, suffix and shape.
     let forms: [String]
     let isFollowedBySpace: Bool
@@ -38,7 +42,8 @@ struct ReferenceAnalysis {
         words: tokens.map { token in
           Word(
             start: token[0].number, end: token[1].number, tag: token[2].text, partOfSpeech: token[3].text,
-            lemma: token[4].text, label: token[6].text, forms: token[9...12].map(\.text),
+            lemma: token[4].text, head: token[5].number, label: token[6].text, entity: token[7].text,
+            isSentenceStart: token[8].number == 1, forms: token[9...12].map(\.text),
             isFollowedBySpace: token[13].number == 1, morphology: token[14].text)
         })
     }
