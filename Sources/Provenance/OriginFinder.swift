@@ -64,17 +64,10 @@ struct OriginFinder {
       case .person, .organization, .pressOffice, .document, .socialMediaPost:
         return attribution.resolved.map { ($0, attribution) }
       case .unnamed: return nil
-      case .unknown where attribution.resolved.map({ Self.isNamed($0.name) }) == true:
-        return attribution.resolved.map { ($0, attribution) }
       default: continue
       }
     }
     return nil
-  }
-
-  /// A word of the name begins with a capital.
-  private static func isNamed(_ name: String) -> Bool {
-    name.split(separator: " ").contains { $0.first?.isUppercase == true }
   }
 
   private func publicOrigin(_ source: Source, _ attribution: Attribution, in article: AnalyzedArticle) -> Found {
