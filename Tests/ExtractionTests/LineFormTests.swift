@@ -26,7 +26,8 @@ import Testing
 
   @Test(arguments: [
     "Norholm", "(see page four)", "The ferry is late, he said.", "Reuters said that the ferry is late.",
-    "© 2031 Norholm Ledger. All rights reserved.", "Why it matters: The memo, first reported by Reuters, is dated Monday.",
+    "© 2031 Norholm Ledger. All rights reserved.",
+    "Why it matters: The memo, first reported by Reuters, is dated Monday.",
   ])
   func `other lines are no credits`(line: String) {
     #expect(credits.credits(in: line).isEmpty)
