@@ -10,9 +10,8 @@ help:
 setup:
 	@Scripts/setup
 
-# Swift's library is linked in: the program starts faster and runs where Swift is not installed.
 build: setup
-	@swift build -c release --static-swift-stdlib --product stemma
+	@Scripts/build
 
 demo: build
 	@Scripts/install-model $(STEMMA)

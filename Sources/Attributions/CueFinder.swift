@@ -134,6 +134,7 @@ struct CueFinder {
   }
 
   private func isPassive(_ index: Int, form: CueForm, groupStart: Int) -> Bool {
+    if form.lemma == CueForm.publication.lemma { return true }
     guard form.inflection == .past || form.inflection == .participle else { return false }
     return (groupStart..<index).contains { WordClasses.passiveAuxiliaries.contains(reading.word($0)) }
   }

@@ -76,7 +76,10 @@ struct CueLexicon: Sendable {
   subscript(_ folded: String) -> CueForm? { forms[folded] }
 
   /// A form of a verb that goes with "by" alone: "was released by the ministry".
-  static let publishing: Set<String> = ["released", "published", "issued", "obtained", "publicized", "publicised"]
+  static let publishing: Set<String> = [
+    "released", "published", "issued", "obtained", "publicized", "publicised", "reported", "reviewed", "seen", "aired",
+    "broadcast",
+  ]
 
   private static func lemma(of inflected: [String]) -> String {
     inflected[0] != "-" ? inflected[0] : inflected[2].hasSuffix("ed") ? String(inflected[2].dropLast(2)) : inflected[2]

@@ -74,8 +74,8 @@ struct SentenceAttribution {
   private func publication(_ placed: PlacedCue, in stretch: Range<Int>) -> AttributedWords? {
     guard placed.cue.isPassive else { return nil }
     let start = placed.cue.words.lowerBound
-    let isRelative = ["which", "that"].contains(reading.word(start - 1))
-    let end = isRelative ? start - 1 : start
+    let isJoined = ["which", "that", ","].contains(reading.word(start - 1))
+    let end = isJoined ? start - 1 : start
     guard end > stretch.lowerBound, let subject = phrases.phrase(endingAt: end, from: stretch.lowerBound) else {
       return nil
     }

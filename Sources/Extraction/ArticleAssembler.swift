@@ -19,6 +19,10 @@ struct ArticleAssembler: Sendable {
     var article = Article(id: Article.ID(leadOf: capture.id), kind: .lead)
     var paragraphs = body.lineRanges().map { body[$0].collapsingWhiteSpace() }.filter { !$0.isEmpty }
     readEdges(of: &paragraphs, into: &article)
+    // A caption or byline may have been taken into the body before its first sentence.
+    for paragraph in paragraphs.dropFirst().prefix(Self.openingParagraphs - 1) where article.dateline == nil {
+      readDateline(of: paragraph, into: &article)
+    }
     article.body = body
     apply(capture.given, to: &article)
     return article
@@ -79,9 +83,21 @@ struct ArticleAssembler: Sendable {
       article.credits += found
       paragraphs.removeFirst()
     }
-    guard let first = paragraphs.first, let found = DatelineReader.read(first) else { return }
+    if let first = paragraphs.first, let end = readDateline(of: first, into: &article) {
+      paragraphs[0] = String(first[TextRange(end, first.utf8.count)])
+    }
+  }
+
+  /// Reads the dateline that opens a paragraph, and the wire in it.
+  /// - Returns: the offset behind it; nil when there is none.
+  @discardableResult
+  private func readDateline(of paragraph: String, into article: inout Article) -> Int? {
+    guard let found = DatelineReader.read(paragraph) else { return nil }
     article.dateline = found.dateline
     if let wire = found.wire { article.credits.append(credits.wire(wire, in: found.dateline.text)) }
-    paragraphs[0] = String(first[TextRange(found.end, first.utf8.count)])
+    return found.end
   }
+
+  /// Paragraphs of a given body among which its dateline may stand (2026-11-21).
+  private static let openingParagraphs = 4
 }

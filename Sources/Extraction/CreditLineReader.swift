@@ -60,9 +60,9 @@ struct CreditLineReader {
     name.hasSuffix(".") && !name.dropLast().contains(".") ? String(name.dropLast()) : name
   }
 
-  /// Bare names must be known, since a short line may be anything.
+  /// Bare names must be those of known wires, since a short line may be anything.
   private func isName(_ words: String, bare: Bool) -> Bool {
-    if outlets.outlet(named: words) != nil { return true }
+    if let outlet = outlets.outlet(named: words) { return !bare || outlet.kind == .wire }
     return !bare && (OutletTable.isAcronym(words) || Self.capitalized.isFound(in: words))
   }
 
@@ -84,6 +84,14 @@ struct CreditLineReader {
     ),
     (Pattern(literal: #"^(?<bare>[—–-]+ ?)(?<names>\p{Lu}[\p{L}.&/, -]{1,50})$"#), .wire),
     (Pattern(literal: #"^(?<bare>)(?<names>\p{Lu}[\p{L}.&/, -]{1,50})$"#), .wire),
+    // The desk's initials before known wires: "jm/kl (AFP, dpa)".
+    (Pattern(literal: #"^(?<bare>[\p{Ll}/]{2,12}) \((?<names>\p{L}[\p{L}., /&-]{1,60})\)$"#, [.unicode]), .wire),
+    (
+      Pattern(
+        literal:
+          #"^(?<bare>copyright|©|\(c\)),? (?:\d{4} )?(?:by )?(?<names>(?:the )?\p{L}[\p{L}.&' -]{1,50}?)(?:, \d{4})?\. all rights reserved"#,
+        [.ignoresCase, .unicode]), .wire
+    ),
     (
       Pattern(
         literal: #"^\(?(?:source|quelle|agency|agencies|credit):? (?<names>\p{Lu}[^.:]{1,60})\)?\.?$"#, [.ignoresCase]),
@@ -98,8 +106,8 @@ struct CreditLineReader {
     (
       Pattern(
         literal:
-          #"\b(?:originally|first) (?:published|appeared|reported|posted) (?:by|in|on|at) (?<names>(?:the )?\p{Lu}[\w.'’&-]*(?: \p{Lu}[\w.'’&-]*){0,5})"#,
-        [.unicode]), .partner
+          #"^\W*(?:(?:this|the) (?:article|story|piece|report|post|column|essay|interview|version)\b.{0,60}?)?\b(?:originally|first) (?:published|appeared|ran|posted) (?:by|in|on|at) (?<names>(?:the )?\p{Lu}[\w.'’&-]*(?: \p{Lu}[\w.'’&-]*){0,5})"#,
+        [.unicode, .ignoresCase]), .partner
     ),
     (
       Pattern(

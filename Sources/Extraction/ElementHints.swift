@@ -82,7 +82,7 @@ struct ElementHints: OptionSet {
         nav navbar navigation navi menu submenu breadcrumb breadcrumbs crumbs crumb sidebar newsletter newsletters
         footnav share sharing shares sharedaddy shariff social socials trending mostread mostpopular popular advert adverts advertisement advertising adslot adsense anzeige werbung ad ads pagination pager paginator
         subscribe subscription signup login paywall popup modal overlay tags taglist tagcloud keywords
-        authorbio authorbox aboutauthor postnav jpsharing skip masthead toolbar
+        authorbio authorbox aboutauthor postnav jpsharing skip masthead toolbar pull pullquote pullquotes
         """
       ),
       (

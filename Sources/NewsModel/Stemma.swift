@@ -128,10 +128,12 @@ package struct Derivation: Sendable, Equatable {
   package var sharedPassages: Int
   /// How many of these stand in quotation marks in the child.
   package var quotedPassages: Int
+  /// The child would not exist without the parent: its central claim, not only a detail, rests on it.
+  package var isCentral: Bool
 
   package init(
     parent: Witness.ID, child: Witness.ID, kind: Kind, confidence: Double, evidence: [Evidence],
-    sharedPassages: Int = 0, quotedPassages: Int = 0
+    sharedPassages: Int = 0, quotedPassages: Int = 0, isCentral: Bool = true
   ) {
     self.parent = parent
     self.child = child
@@ -140,6 +142,7 @@ package struct Derivation: Sendable, Equatable {
     self.evidence = evidence
     self.sharedPassages = sharedPassages
     self.quotedPassages = quotedPassages
+    self.isCentral = isCentral
   }
 }
 

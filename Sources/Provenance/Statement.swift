@@ -45,9 +45,9 @@ struct StatementFinder {
     let clauses = touching.filter { coverage($0, of: sentence) >= Self.leastCoverage && isClause($0, in: sentence) }
     let innermost = clauses.filter { inner in !clauses.contains { contains(inner, $0) } }
     guard !innermost.isEmpty else { return [statement(sentence.range, number, chain: act(in: sentence, touching))] }
-    return innermost.compactMap { inner in
+    return innermost.flatMap { inner in
       let chain = clauses.filter { $0 == inner || contains($0, inner) }.sorted { contains($0, $1) }
-      return contentRange(inner, in: sentence).map { statement($0, number, chain: chain) }
+      return contentRanges(inner, in: sentence).map { statement($0, number, chain: chain) }
     }
   }
 
@@ -84,18 +84,36 @@ struct StatementFinder {
     return rest > 0 ? Double(covered) / Double(rest) : 0
   }
 
-  /// From the first to the last of an attribution's content in a sentence, without the "that" of "said that".
-  private func contentRange(_ attribution: Int, in sentence: Sentence) -> TextRange? {
+  /// An attribution's content in a sentence, without the "that" of "said that": one range, or one for each clause where
+  /// the source stands between two ("It is shut, she said, and nobody may pass").
+  private func contentRanges(_ attribution: Int, in sentence: Sentence) -> [TextRange] {
     let parts = article.attributions[attribution]
-    let pieces = parts.content.compactMap { $0.intersection(sentence.range) }
-    guard let first = pieces.first else { return nil }
-    let range = pieces.reduce(first) { $0.union($1) }
+    var ranges: [TextRange] = []
+    for piece in parts.content.compactMap({ $0.intersection(sentence.range) }) {
+      if let last = ranges.last, !opens(with: Self.conjunctions, piece) {
+        ranges[ranges.count - 1] = last.union(piece)
+      } else {
+        ranges.append(piece)
+      }
+    }
+    let cue = parts.cue.first?.start ?? .max
+    return ranges.map { range in
+      opens(with: Self.conjunctions, range) || range.start > cue && opens(with: ["that"], range)
+        ? withoutFirstToken(range) : range
+    }
+  }
+
+  private func opens(with words: Set<String>, _ range: TextRange) -> Bool {
+    article.text.tokenIndices(in: range).first.map { words.contains(article.text.tokens[$0].folded) } ?? false
+  }
+
+  private func withoutFirstToken(_ range: TextRange) -> TextRange {
     let tokens = article.text.tokenIndices(in: range)
-    guard tokens.count > 1, range.start > parts.cue.first?.start ?? .max,
-      article.text.tokens[tokens.lowerBound].folded == "that"
-    else { return range }
+    guard tokens.count > 1 else { return range }
     return TextRange(article.text.tokens[tokens.lowerBound + 1].range.start, range.end)
   }
+
+  private static let conjunctions: Set<String> = ["and", "but"]
 
   // MARK: What says something by itself
 

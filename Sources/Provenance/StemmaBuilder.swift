@@ -30,8 +30,8 @@ package struct StemmaBuilder: Sendable {
     let graph = DerivationFinder(material: material).graph()
     let witnesses = LostReportReader(material: material, graph: graph).witnesses()
     let claims = ClaimFinder(material: material, graph: graph, witnesses: witnesses).claims()
+    let derivations = CentralDerivations(material: material, centralClaim: claims.first).marked(graph.derivations)
     return Stemma(
-      story: story, witnesses: witnesses, derivations: graph.derivations, claims: claims,
-      citations: material.citations)
+      story: story, witnesses: witnesses, derivations: derivations, claims: claims, citations: material.citations)
   }
 }

@@ -70,6 +70,14 @@ import UTF8Text
         ])
   }
 
+  @Test(arguments: [
+    "The sale was first reported by the Harbor Tribune.", "The letter, seen by the Harbor Tribune, is dated Monday.",
+    "He signed a letter obtained by the Harbor Tribune.",
+  ])
+  func `who first reported, saw or obtained something is a source`(sentence: String) {
+    #expect(sources(in: sentence).contains("the Harbor Tribune = Harbor Tribune, outlet"))
+  }
+
   @Test func `a press office is one, also as the pronoun behind it`() {
     let text = """
       Orr sent a message which was made public by the palace press office.

@@ -59,10 +59,10 @@ struct TracedRow {
   func witness(_ id: String) -> JSONObject? { row.objects("witnesses").first { $0.text("id") == id } }
 
   /// The first claim with a statement or text that holds all the words.
-  func claim(_ words: String...) -> JSONObject? { claim(words) }
+  func claim(_ words: String...) -> JSONObject? { claims(words).first }
 
-  func claim(_ words: [String]) -> JSONObject? {
-    row.objects("claims").first { claim in
+  func claims(_ words: [String]) -> [JSONObject] {
+    row.objects("claims").filter { claim in
       let texts = [claim.text("text") ?? ""] + claim.objects("statements").compactMap { $0.text("text") }
       return texts.contains { text in words.allSatisfy { text.lowercased().contains($0) } }
     }

@@ -25,6 +25,11 @@ import Testing
     #expect(article.credits.allSatisfy { $0.kind == .wire })
   }
 
+  @Test func `a dateline behind a byline is read too`() throws {
+    let article = try article("By Ann Orde\nTARN HEAD, Dec 29 (Norland Wire) - The reservoir is full.")
+    #expect(article.credits.map(\.outlet) == ["Norland Wire"])
+  }
+
   @Test func `an empty given body is an error`() {
     #expect(throws: ExtractionError.emptyPage) { try article("\n") }
   }

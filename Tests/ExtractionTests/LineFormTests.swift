@@ -14,6 +14,8 @@ import Testing
     ("Reuters", .wire, ["Reuters"]),
     ("With inputs from PTI", .wire, ["Press Trust of India"]),
     ("This article was originally published by The Norholm Ledger.", .partner, ["The Norholm Ledger"]),
+    ("ks/orl (AFP, dpa)", .wire, ["Agence France-Presse", "Deutsche Presse-Agentur"]),
+    ("Copyright 2031 The Associated Press. All rights reserved.", .wire, ["Associated Press"]),
     ("Ann Orde of Reuters contributed to this report.", .contributor, ["Reuters"]),
   ])
   func `a credit line is known by its form`(line: String, kind: CreditLine.Kind, outlets: [String]) {
@@ -24,6 +26,8 @@ import Testing
 
   @Test(arguments: [
     "Norholm", "(see page four)", "The ferry is late, he said.", "Reuters said that the ferry is late.",
+    "© 2031 Norholm Ledger. All rights reserved.",
+    "Why it matters: The memo, first reported by Reuters, is dated Monday.",
   ])
   func `other lines are no credits`(line: String) {
     #expect(credits.credits(in: line).isEmpty)

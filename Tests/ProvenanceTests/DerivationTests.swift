@@ -77,6 +77,16 @@ import Testing
     #expect(found.derivations == [])
   }
 
+  @Test func `an outlet cited for a detail far down is no parent of the central claim`() throws {
+    let filler = (1...6).map { "Paragraph \($0) tells of the history of the trams in the town at some length." }
+    let body = ([sale] + filler + ["The Sound reported that \(vote)"]).joined(separator: "\n")
+    let found = stemma(ArticleBuilder("a", body).says("The Sound", "reported", vote, as: .outlet))
+    #expect(found.derivations.map(\.isCentral) == [false])
+    let opening = ArticleBuilder("a", "The Sound reported that \(sale)").says(
+      "The Sound", "reported", sale, as: .outlet)
+    #expect(stemma(opening).derivations.map(\.isCentral) == [true])
+  }
+
   @Test func `credits in a circle leave no cycle`() {
     let found = stemma(
       ArticleBuilder("a", outlet: "The Sound", sale).credit("Daily Ebb", "Daily Ebb", .partner),

@@ -43,7 +43,7 @@ package struct HTMLRenderer: Sendable {
   private func masthead(full: [StoryView], others: [StoryView]) -> HTMLText {
     let reports = (full + others).reduce(0) { $0 + $1.reports }
     let stories = full.count + others.count
-    let count = "\(stories) \(stories == 1 ? "story" : "stories") from \(Wording.count(reports, "report"))"
+    let count = "\(stories) \(stories == 1 ? "story" : "stories") from \(Wording.count(reports, "article"))"
     let entries = full.enumerated().map { number, story -> HTMLText in
       "<li><a href=\"#s\(number + 1)\" dir=\"auto\">\(story.title)</a> <small>\(story.summary)</small></li>"
     }

@@ -47,10 +47,12 @@ struct DerivationRow: Encodable {
   let confidence: Double
   let sharedPassages: Int
   let quotedPassages: Int
+  /// The child's central claim rests on the parent.
+  let central: Bool
   let evidence: [EvidenceRow]
 
   private enum CodingKeys: String, CodingKey {
     case parent, child, kind, confidence, sharedPassages = "shared_passages", quotedPassages = "quoted_passages"
-    case evidence
+    case central, evidence
   }
 }

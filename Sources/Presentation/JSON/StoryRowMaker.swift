@@ -58,7 +58,7 @@ struct StoryRowMaker {
       parent: derivation.parent.description, child: derivation.child.description, kind: derivation.kind.rawValue,
       confidence: derivation.confidence.isFinite ? derivation.confidence : 0,
       sharedPassages: derivation.sharedPassages, quotedPassages: derivation.quotedPassages,
-      evidence: maker.rows(derivation.evidence))
+      central: derivation.isCentral, evidence: maker.rows(derivation.evidence))
   }
 
   private mutating func row(_ witness: Witness) -> WitnessRow {

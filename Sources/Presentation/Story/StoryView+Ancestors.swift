@@ -2,7 +2,7 @@ import NewsModel
 import UTF8Text
 
 extension StoryView {
-  /// The names of all witnesses that an article derives from, nearest first, then by name; each once.
+  /// The names of all witnesses that an article's central claim derives from, nearest first, then by name; each once.
   /// - Complexity: O(d) in the story's derivations.
   func ancestors(of article: Article.ID) -> [String] {
     guard let start = stemma.witnesses.firstIndex(where: { $0.article == article }) else { return [] }

@@ -98,9 +98,11 @@ extension StoryView {
     let witness = stemma.witnesses[row.witness]
     if row.isReference { return row.derivation.map { derivationNote(stemma.derivations[$0]) } ?? "" }
     var parts = witness.kind == .lost ? [lossNote(witness)] : []
+    parts += creditNotes(row)
     if witness.kind == .article || hasBranches(row.witness) { parts += passageNotes(row) }
     if let article = witness.article { parts += citationNotes(article, besides: row) }
     guard let edge = row.derivation.map({ stemma.derivations[$0] }) else {
+      if speaksForItself(witness) { return "the public statement itself" }
       return parts.isEmpty ? "no earlier report found" : parts.joined(separator: ", ")
     }
     if parts.isEmpty { parts = [verb(edge.kind) + " it"] }
@@ -146,6 +148,16 @@ extension StoryView {
     case .rewrite: "rewrites"
     case .citation: "cites"
     }
+  }
+
+  /// The credit line by which an article stands under a captured report; a lost one says it of itself.
+  private func creditNotes(_ row: StemmaLayout.Row) -> [String] {
+    guard let edge = row.derivation.map({ stemma.derivations[$0] }), let parent = row.parent,
+      stemma.witnesses[layout.rows[parent].witness].kind == .article,
+      let line = edge.evidence.first(where: { $0.kind == .creditLine })?.excerpts.first,
+      let words = texts.text(of: line)
+    else { return [] }
+    return ["credit line \"\(String(words).shortened())\""]
   }
 
   private func hasBranches(_ witness: Int) -> Bool { childCounts[witness] > 1 }
@@ -205,8 +217,14 @@ extension StoryView {
       return witness.restsOn.map { $0.description.shortened() + ($0.isNamed ? "" : " (unnamed)") }
     }
     guard row.parent == nil, let article = witness.article, let claim = stemma.centralClaim else { return [] }
+    if speaksForItself(witness) { return [] }
     let origins = claim.origins.filter { $0.kind != .outlet && $0.articles.contains(article) }
     return origins.map { "\(name(of: $0)) (\($0.kind.rawValue))" }
+  }
+
+  /// Whether a captured page is the statement of a body that is an origin of the central claim.
+  private func speaksForItself(_ witness: Witness) -> Bool {
+    stemma.centralClaim?.origins.contains { $0.kind == .statement && $0.name == witness.name } ?? false
   }
 
   /// "Harbor Wire (wire)" for a wire, else the label alone.

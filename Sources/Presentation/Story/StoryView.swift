@@ -17,7 +17,7 @@ struct StoryView {
   let texts: ExcerptReader
   /// How many derivations lead away from each witness, by its index.
   let childCounts: [Int]
-  /// The indices of each witness's parents, by its index.
+  /// The indices of the parents that each witness's central claim rests on, by its index.
   let parents: [[Int]]
   /// Whom each article names, in the stemma's order.
   let citations: [Article.ID: [Citation]]
@@ -39,7 +39,7 @@ struct StoryView {
     for derivation in stemma.derivations {
       guard let parent = indices[derivation.parent], let child = indices[derivation.child] else { continue }
       childCounts[parent] += 1
-      parents[child].append(parent)
+      if derivation.isCentral { parents[child].append(parent) }
     }
     self.childCounts = childCounts
     self.parents = parents

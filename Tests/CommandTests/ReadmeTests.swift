@@ -1,0 +1,18 @@
+import Foundation
+import Testing
+
+@Suite struct ReadmeTests {
+  @Test func `the output shown in the README is what the program prints`() throws {
+    let readme = try String(contentsOf: Folders.package.appendingPathComponent("README.md"), encoding: .utf8)
+    let shown = readme.split(separator: "```", omittingEmptySubsequences: false)[1]
+      .split(separator: "\n").filter { $0 != "$ stemma trace Samples/bridge" && $0 != "  …" }.map(String.init)
+    let printed = try Command().run("trace", Folders.samples.appendingPathComponent("bridge").path).lines
+    #expect(shown.count > 20)
+    #expect(Array(printed.prefix(shown.count)) == shown)
+  }
+
+  @Test func `every command in the README's table exists`() throws {
+    let help = try Command().run("--help").output
+    for name in ["trace", "extract", "attribute", "dates", "group"] { #expect(help.contains("\n  \(name) ")) }
+  }
+}
