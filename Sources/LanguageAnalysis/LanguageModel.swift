@@ -24,6 +24,10 @@ package struct LanguageModel: Sendable {
   /// takes a few.
   private static let readSize = 1 << 16
 
+  /// A piece of which less than one part in so many comes to an end is cut as if the text ended with it. Only hostile
+  /// texts have such pieces ("as  " over and over), which would be read again and again; chosen 2026-11-21.
+  private static let leastShare = 8
+
   /// The model of a store.
   /// - Throws: `ModelFilesError` when the model is missing or damaged; its text says what to run.
   /// - Complexity: some 40 ms.
@@ -84,7 +88,13 @@ package struct LanguageModel: Sendable {
 
   /// Analyzes what the window holds as far as its sentences are finished.
   private mutating func analyze(_ window: inout TokenWindow, isLast: Bool) -> [AnalyzedToken] {
-    if window.unreadCount > 0 { window.annotate(networks.analyze(window.piece(isLast: isLast)), names) }
+    if window.unreadCount > 0 {
+      var annotations = networks.analyze(window.piece(isLast: isLast))
+      if !isLast && annotations.tags.count < pieceSize / Self.leastShare {
+        annotations = networks.analyze(window.piece(isLast: true))
+      }
+      window.annotate(annotations, names)
+    }
     let attributes = ruler.attributes(of: window.ruledWords)
     return window.take(reach: ruler.reach, isLast: isLast).map { analyzed($0.word, attributes[$0.place]) }
   }

@@ -57,6 +57,13 @@ struct LanguageModelTests {
     #expect(pieces.joined().enumerated().allSatisfy { abs($0.element.head - $0.offset) < 100 })
   }
 
+  @Test func `a text whose first sentence never ends is read in few pieces`() throws {
+    var small = try LanguageModel(try #require(InstalledModel.folder), pieceSize: 200)
+    var pieces = 0
+    small.read(String(repeating: "as  ", count: 1000)) { _ in pieces += 1 }
+    #expect(pieces <= 2000 / (200 / 8) + 1)
+  }
+
   @Test func `words that the tokenizer forgot and renumbered are analyzed as before`() throws {
     var model = model
     let before = model.tokens(of: Self.paragraph)
