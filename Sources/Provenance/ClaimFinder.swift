@@ -5,7 +5,6 @@ import UTF8Text
 struct ClaimFinder {
   let material: StoryMaterial
   let graph: DerivationGraph
-  let witnesses: [Witness]
 
   /// The claims, the central one first, then by reports, origins and first appearance.
   func claims() -> [Claim] {

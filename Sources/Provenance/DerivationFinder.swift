@@ -129,26 +129,42 @@ struct DerivationFinder {
   }
 
   private func addRevisionOrCopy(_ first: Int, _ second: Int, to graph: inout DerivationGraph) {
-    guard let (earlier, later) = inOrderOfDates(first, second) else { return }
+    let url = material.articles[first].article.url
+    let kind: Derivation.Kind = url != nil && url == material.articles[second].article.url ? .revision : .republication
+    guard let (earlier, later) = inOrderOfDates(first, second, kind) else { return }
     let (parent, child) = (material.articles[earlier], material.articles[later])
-    let isRevision = parent.article.url != nil && parent.article.url == child.article.url
-    guard isRevision || !areRelated(parent, child, in: graph) else { return }
-    let passages = material.passages.between(earlier, later)
-    guard isRevision || Self.coverage(passages, parent, child) >= Self.copyCoverage else { return }
+    guard kind == .revision || isCopy(earlier, later, in: graph) else { return }
     graph.add(
       Derivation(
-        parent: .init(parent.id), child: .init(child.id), kind: isRevision ? .revision : .republication,
-        confidence: isRevision ? Confidence.revision : Confidence.copy, evidence: Self.dateEvidence(parent, child)))
+        parent: .init(parent.id), child: .init(child.id), kind: kind,
+        confidence: kind == .revision ? Confidence.revision : Confidence.copy,
+        evidence: [Evidence(.date, [parent, child].compactMap { Self.excerpt(of: Self.dateField($0, kind), in: $0) })]))
   }
 
-  /// Two articles by their first dates; nil when either is unknown or both are the same day.
-  private func inOrderOfDates(_ first: Int, _ second: Int) -> (Int, Int)? {
+  private func isCopy(_ earlier: Int, _ later: Int, in graph: DerivationGraph) -> Bool {
+    let (parent, child) = (material.articles[earlier], material.articles[later])
+    guard !areRelated(parent, child, in: graph) else { return false }
+    return Self.coverage(material.passages.between(earlier, later), parent, child) >= Self.copyCoverage
+  }
+
+  /// Two articles by their dates; nil when either is unknown or both are the same day.
+  private func inOrderOfDates(_ first: Int, _ second: Int, _ kind: Derivation.Kind) -> (Int, Int)? {
     func day(_ index: Int) -> Int? {
-      let article = material.articles[index].article
-      return (article.updated ?? article.published)?.date.daysSince1970
+      let article = material.articles[index]
+      let stated = Self.dateField(article, kind) == .updated ? article.article.updated : article.article.published
+      return stated?.date.daysSince1970
     }
     guard let firstDay = day(first), let secondDay = day(second), firstDay != secondDay else { return nil }
     return firstDay < secondDay ? (first, second) : (second, first)
+  }
+
+  /// Revisions of a page follow each other by their updates; who copied whom shows in the days of first publication.
+  private static func dateField(_ article: AnalyzedArticle, _ kind: Derivation.Kind) -> ArticleField {
+    kind == .revision && article.article.updated != nil ? .updated : .published
+  }
+
+  private static func excerpt(of field: ArticleField, in article: AnalyzedArticle) -> Excerpt? {
+    article.article.text(of: field).map { Excerpt(article: article.id, field: field, range: $0.textRange) }
   }
 
   /// One draws on the other, or both copy the same report.
@@ -163,14 +179,5 @@ struct DerivationFinder {
     func words(_ article: AnalyzedArticle) -> Int { article.text.tokens.count { $0.kind != .punctuation } }
     let shorter = min(words(first), words(second))
     return shorter == 0 ? 0 : Double(passages.reduce(0) { $0 + $1.sharedWords }) / Double(shorter)
-  }
-
-  private static func dateEvidence(_ parent: AnalyzedArticle, _ child: AnalyzedArticle) -> [Evidence] {
-    let excerpts = [parent, child].compactMap { analyzed -> Excerpt? in
-      let article = analyzed.article
-      let field: ArticleField = article.updated != nil ? .updated : .published
-      return article.text(of: field).map { Excerpt(article: article.id, field: field, range: $0.textRange) }
-    }
-    return [Evidence(.date, excerpts)]
   }
 }

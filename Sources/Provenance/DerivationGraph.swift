@@ -31,9 +31,6 @@ struct DerivationGraph: Sendable {
     return true
   }
 
-  /// Removes the derivations that `predicate` holds for.
-  mutating func remove(where predicate: (Derivation) -> Bool) { derivations.removeAll(where: predicate) }
-
   func parents(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.child == witness } }
   func children(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.parent == witness } }
 

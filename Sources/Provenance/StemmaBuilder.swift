@@ -29,7 +29,7 @@ package struct StemmaBuilder: Sendable {
     let material = StoryMaterial(articles: articles.filter { names.contains($0.id) }, outlets: outlets)
     let graph = DerivationFinder(material: material).graph()
     let witnesses = LostReportReader(material: material, graph: graph).witnesses()
-    let claims = ClaimFinder(material: material, graph: graph, witnesses: witnesses).claims()
+    let claims = ClaimFinder(material: material, graph: graph).claims()
     let derivations = CentralDerivations(material: material, centralClaim: claims.first).marked(graph.derivations)
     return Stemma(
       story: story, witnesses: witnesses, derivations: derivations, claims: claims, citations: material.citations)

@@ -111,6 +111,23 @@ import Testing
     #expect(found.edges == ["early -> later republication"])
   }
 
+  @Test func `an update does not make the first printing a copy`() {
+    var early = ArticleBuilder("early", date: "2024-05-14", "\(sale) \(vote)")
+    early.analyzed.article.updated = StatedDate(
+      date: CalendarDate(year: 2024, month: 5, day: 20), text: "Updated 20 May 2024", place: "visible text")
+    let found = stemma(early, ArticleBuilder("later", date: "2024-05-15", "\(sale) \(vote)"))
+    #expect(found.edges == ["early -> later republication"])
+  }
+
+  @Test func `a later text of one address is a revision of the earlier`() {
+    var (first, second) = (ArticleBuilder("b", date: "2024-05-14", sale), ArticleBuilder("a", date: "2024-05-14", vote))
+    first.analyzed.article.url = "https://ebb.example/depot"
+    second.analyzed.article.url = "https://ebb.example/depot"
+    second.analyzed.article.updated = StatedDate(
+      date: CalendarDate(year: 2024, month: 5, day: 16), text: "Updated 16 May 2024", place: "visible text")
+    #expect(stemma(first, second).edges == ["b -> a revision"])
+  }
+
   @Test func `copies of one day stay undecided`() {
     let found = stemma(
       ArticleBuilder("a", date: "2024-05-14", sale), ArticleBuilder("b", date: "2024-05-14", sale))
