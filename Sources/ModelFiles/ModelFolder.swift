@@ -18,6 +18,9 @@ package struct ModelFolder: Sendable, Hashable {
     try Self.bytes(ofFile: path + "/" + name, limit: Self.fileLimit)
   }
 
+  /// Whether a file is there.
+  func has(_ name: String) -> Bool { access(path + "/" + name, F_OK) == 0 }
+
   /// A MessagePack file.
   /// - Throws: `ModelFilesError` when it is missing or damaged.
   package func reader(_ name: String) throws(ModelFilesError) -> ModelFileReader {

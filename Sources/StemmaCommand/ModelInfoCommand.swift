@@ -6,7 +6,7 @@ struct ModelInfoCommand: AsyncParsableCommand {
     commandName: "info",
     abstract: "Says which language model is installed, and where.",
     discussion: """
-      Prints name, version, author and license, the accuracy that the authors published, on their own test data, and \
+      Checks the model's files, and prints name, version, author and license, the accuracy that the authors published, on their own test data, and \
       the model's folder.
 
       Examples:

@@ -20,10 +20,11 @@ package struct ModelWorkflow: Sendable {
     }
   }
 
-  /// What the authors of the installed model say of it.
+  /// What the authors of the installed model say of it, once all of its files are found as they were installed.
   /// - Throws: `ModelFailure` when it is missing or damaged.
   package func summary() throws(ModelFailure) -> ModelSummary {
     do throws(ModelFilesError) {
+      try store.verify()
       return ModelSummary(try store.folder().information(), path: store.path)
     } catch {
       throw ModelFailure(cause: error)

