@@ -32,7 +32,13 @@ package struct CoNLLUWriter: Sendable {
     }
   }
 
-  /// The whole document.
+  /// What was written since the last call, for documents too long for the memory.
+  package mutating func takeText() -> String {
+    defer { lines = "" }
+    return lines
+  }
+
+  /// The document, or what of it was not taken.
   package consuming func document() -> String {
     finishSentence()
     return sentenceCount == 0 ? lines + "\n" : lines

@@ -41,21 +41,48 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let (format, unit) = (format, positions.offsets)
     try await RowRun(input: input, output: output).write { [onePerItem] capture throws(CaptureFailure) in
       try reader.texts(of: capture).prefix(onePerItem ? .max : 1).map { article in
-        Self.text(of: article, tokens, format, unit)
-      }.joined()
+        let rows = TokenRows(article: article, tokens: tokens, format: format, unit: unit)
+        return rows.isLong ? .pieces { try rows.write($0) } : .whole(rows.text())
+      }
     }
   }
+}
 
-  private static func text(of article: Article, _ reader: TokenReader, _ format: Format, _ unit: OffsetUnit) -> String {
+/// The tokens of one article, as they are written.
+private struct TokenRows: Sendable {
+  let article: Article
+  let tokens: TokenReader
+  let format: AnalyzeCommand.Format
+  let unit: OffsetUnit
+
+  /// Bytes from which a text is analyzed while its row is written: rows have thirty times the bytes of their texts, and
+  /// some hundred may wait for each other (2026-11-22).
+  private static let longText = 1 << 16
+
+  var isLong: Bool { article.body.utf8.count >= Self.longText }
+
+  func text() -> String {
+    var text = ""
+    write { text += $0 }
+    return text
+  }
+
+  func write<Failure>(_ write: (String) throws(Failure) -> Void) throws(Failure) {
     switch format {
     case .json:
       var writer = TokenRowWriter(id: article.id.description, text: article.body, offsets: unit)
-      reader.read(article.body) { writer.append($0) }
-      return writer.row()
+      try tokens.read(article.body) { piece throws(Failure) in
+        writer.append(piece)
+        try write(writer.takeText())
+      }
+      try write(writer.row())
     case .conllu:
       var writer = CoNLLUWriter(id: article.id.description, text: article.body, offsets: unit)
-      reader.read(article.body) { writer.append($0) }
-      return writer.document()
+      try tokens.read(article.body) { piece throws(Failure) in
+        writer.append(piece)
+        try write(writer.takeText())
+      }
+      try write(writer.document())
     }
   }
 }

@@ -3,6 +3,20 @@ import NewsModel
 import Presentation
 import Workflows
 
+/// The text of a row, or of several.
+enum RowText: Sendable {
+  case whole(String)
+  /// One too long for the memory, made piece by piece while it is written.
+  case pieces(@Sendable ((String) throws -> Void) throws -> Void)
+
+  fileprivate func write(to file: TextOutput) throws {
+    switch self {
+    case .whole(let text): try file.write(text)
+    case .pieces(let make): try make { try file.write($0) }
+    }
+  }
+}
+
 /// Turns each capture into rows of JSON Lines; what the subcommands that work capture by capture have in common.
 struct RowRun {
   let input: InputOptions
@@ -28,15 +42,21 @@ struct RowRun {
   /// Writes the text that `work` makes of each capture, in input order.
   /// - Throws: exit status 1 when some captures failed; `CommandFailure`.
   func write(_ work: @escaping @Sendable (Capture) throws(CaptureFailure) -> String) async throws {
+    try await write { capture throws(CaptureFailure) in [.whole(try work(capture))] }
+  }
+
+  /// Writes the texts that `work` makes of each capture, in input order.
+  /// - Throws: exit status 1 when some captures failed; `CommandFailure`.
+  func write(_ work: @escaping @Sendable (Capture) throws(CaptureFailure) -> [RowText]) async throws {
     // The folders are gone through before the output file comes into being, which may lie in one of them.
     let captures = input.captures()
     let file = try output.open()
     var report = RunReport(quiet: input.quiet)
     try await CaptureWorkflow().run(captures, work: work) { result in
       switch result {
-      case .success(let lines):
+      case .success(let texts):
         report.succeed()
-        try file.write(lines)
+        for text in texts { try text.write(to: file) }
       case .failure(let failure): report.fail(failure)
       }
     }

@@ -17,7 +17,10 @@ package struct TokenReader: Sendable {
   }
 
   /// Hands the tokens of a text to `deliver`, in order, some thousands at a time.
-  package func read(_ text: String, deliver: ([AnalyzedToken]) -> Void) {
-    models.use { $0.read(text, deliver: deliver) }
+  /// - Throws: what `deliver` throws.
+  package func read<Failure>(
+    _ text: String, deliver: ([AnalyzedToken]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try models.use { model throws(Failure) in try model.read(text, deliver: deliver) }
   }
 }

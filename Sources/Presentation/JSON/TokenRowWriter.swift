@@ -23,7 +23,13 @@ package struct TokenRowWriter: Sendable {
     for token in tokens { append(token) }
   }
 
-  /// The whole row, ended by a line feed.
+  /// What was written since the last call, for rows too long for the memory.
+  package mutating func takeText() -> String {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The row, or what of it was not taken, ended by a line feed.
   package consuming func row() -> String {
     write("]}\n")
     return String(decoding: bytes, as: UTF8.self)
