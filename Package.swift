@@ -15,13 +15,18 @@ let strict: [SwiftSetting] = [
 let hasOneDNN =
   FileManager.default.fileExists(atPath: "/usr/include/dnnl.h") && Context.environment["STEMMA_WITHOUT_ONEDNN"] == nil
 
+/// The language model reads millions of numbers a sentence: without optimization tests would take minutes.
+let optimized: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A library module of this package; `uses` is checked against ARCHITECTURE.md by the import test.
-func module(_ name: String, uses: [String], resources: [Resource] = []) -> Target {
+func module(
+  _ name: String, uses: [String], resources: [Resource] = [], settings: [SwiftSetting] = strict
+) -> Target {
   .target(
     name: name,
     dependencies: uses.map { .init(stringLiteral: $0) },
     resources: resources,
-    swiftSettings: strict)
+    swiftSettings: settings)
 }
 
 /// A test target for the module its name starts with.
@@ -56,15 +61,16 @@ let package = Package(
     module("Stories", uses: ["Clustering", "NewsModel", "UTF8Text"]),
     module("Clustering", uses: []),
     module("TextReuse", uses: ["NewsModel", "UTF8Text"]),
-    module("Attributions", uses: ["LanguageAnalysis", "Patterns", "NewsModel", "UTF8Text"]),
-    module("TimeExpressions", uses: ["LanguageAnalysis", "Patterns", "NewsModel", "UTF8Text"]),
+    module("Attributions", uses: ["Patterns", "NewsModel", "UTF8Text"]),
+    module("TimeExpressions", uses: ["Patterns", "NewsModel", "UTF8Text"]),
     module("Extraction", uses: ["HTML", "Patterns", "NewsModel", "UTF8Text"]),
     module(
-      "LanguageAnalysis", uses: ["NeuralNetworks", "ModelFiles", "Patterns", "CStemmer", "NewsModel", "UTF8Text"]),
+      "LanguageAnalysis", uses: ["NeuralNetworks", "ModelFiles", "Patterns", "NewsModel", "UTF8Text"],
+      settings: optimized),
     .target(
       name: "NeuralNetworks",
       dependencies: hasOneDNN ? ["COneDNN"] : [],
-      swiftSettings: strict + (hasOneDNN ? [.define("ONEDNN")] : [])),
+      swiftSettings: optimized + (hasOneDNN ? [.define("ONEDNN")] : [])),
     module("ModelFiles", uses: ["Compression", "UTF8Text"]),
     module("Patterns", uses: ["CPCRE2", "UTF8Text"]),
     module("HTML", uses: ["CXML2", "UTF8Text"]),
@@ -78,7 +84,9 @@ let package = Package(
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
-    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .target(
+      name: "ModelFixture", dependencies: ["LanguageAnalysis", "ModelFiles", "NewsModel"], path: "Tests/ModelFixture",
+      swiftSettings: strict),
     tests("NeuralNetworksTests", uses: ["NeuralNetworks"]),
     tests("UTF8TextTests", uses: ["UTF8Text"]),
     tests("NewsModelTests", uses: ["NewsModel", "UTF8Text"]),
@@ -86,18 +94,18 @@ let package = Package(
     tests("ModelFilesTests", uses: ["ModelFiles", "UTF8Text"]),
     tests(
       "LanguageAnalysisTests",
-      uses: ["LanguageAnalysis", "NeuralNetworks", "ModelFiles", "Patterns", "NewsModel", "UTF8Text"]),
+      uses: ["ModelFixture", "LanguageAnalysis", "NeuralNetworks", "ModelFiles", "Patterns", "NewsModel", "UTF8Text"]),
     tests("CompressionTests", uses: ["Compression"]),
     tests("HTMLTests", uses: ["HTML", "UTF8Text"]),
     tests("ExtractionTests", uses: ["Extraction", "NewsModel", "UTF8Text"]),
     tests("InputsTests", uses: ["Inputs", "Compression", "NewsModel", "UTF8Text"]),
-    tests("TimeExpressionsTests", uses: ["TimeExpressions", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
-    tests("AttributionsTests", uses: ["Attributions", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
+    tests("TimeExpressionsTests", uses: ["TimeExpressions", "ModelFixture", "NewsModel", "UTF8Text"]),
+    tests("AttributionsTests", uses: ["Attributions", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests("ClusteringTests", uses: ["Clustering"]),
-    tests("TextReuseTests", uses: ["TextReuse", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
-    tests("StoriesTests", uses: ["Stories", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
+    tests("TextReuseTests", uses: ["TextReuse", "ModelFixture", "NewsModel", "UTF8Text"]),
+    tests("StoriesTests", uses: ["Stories", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests(
-      "ProvenanceTests", uses: ["Provenance", "Attributions", "TextReuse", "LanguageAnalysis", "NewsModel", "UTF8Text"]),
+      "ProvenanceTests", uses: ["Provenance", "Attributions", "TextReuse", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests("PresentationTests", uses: ["Presentation", "NewsModel", "UTF8Text"], exclude: ["Golden"]),
     tests("WorkflowsTests", uses: ["Workflows", "Inputs", "NewsModel", "UTF8Text"]),
     .testTarget(name: "CommandTests", exclude: ["Golden"], swiftSettings: strict),

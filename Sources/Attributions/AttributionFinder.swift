@@ -8,9 +8,9 @@
 ///          ─ QuotationContinuation, NestedAttributions ─▶ attributions of the text
 ///          ─ OutletRecognizer ─▶ outlet names ─ SourceResolver, VenueFinder ─▶ who is meant, and where it was said
 ///
-/// These are rules for English news, without a parse: a lexicon of cue verbs with what each takes, small classes of
-/// words, and the marks. Of the attributions that PolNeAR's annotators marked they find somewhat more than half, and
-/// three quarters of what they find is theirs (2026-11-21). Not for: cues that are nouns ("the claim that"), what is
+/// These are rules for English news: a lexicon of cue verbs with what each takes, the subjects and clauses that depend
+/// on them, small classes of words, and the marks. Of the attributions that PolNeAR's annotators marked they find somewhat more than half, and
+/// three quarters of what they find is theirs (2026-11-22). Not for: cues that are nouns ("the claim that"), what is
 /// expected by nobody named, and whether what is said is true.
 package import NewsModel
 import UTF8Text
@@ -35,6 +35,7 @@ package struct AttributionFinder: Sendable {
     var found = reading.sentences.flatMap { sentences.attributions(in: $0) }
     found = QuotationContinuation(reading: reading).extended(found)
     let index = OutletIndex(recognizer.mentions(in: text, outlet: outlet), own: outlet)
+    found = found.flatMap { index.separated($0, in: reading) }
     let resolution = AttributionResolution(
       reading: reading, phrases: sentences.phrases, outlets: index)
     let nested = NestedAttributions(reading: reading, lexicon: lexicon).attributions(

@@ -15,12 +15,25 @@ struct ClauseFinder {
 
   /// The content behind a cue; nil when there is none.
   func content(of placed: PlacedCue, in stretch: Range<Int>, stops: Set<Int>) -> Range<Int>? {
+    if let clause = dependentClause(of: placed, in: stretch) { return clause }
     guard let start = contentStart(of: placed, in: stretch) else { return nil }
     let end = contentEnd(from: start, placed: placed, in: stretch, stops: stops)
     guard end > start, !needsVerb(start, placed: placed) || isClause(start..<end, of: placed),
       !isTelephoneCall(start..<end, of: placed)
     else { return nil }
     return start..<end
+  }
+
+  /// The clause that depends on the verb, unless a quotation opens it: those are told by their marks.
+  private func dependentClause(of placed: PlacedCue, in stretch: Range<Int>) -> Range<Int>? {
+    guard !placed.cue.isPassive,
+      let root = reading.dependents(of: placed.cue.head, "ccomp", in: stretch).first(where: { $0 > placed.cue.head })
+    else { return nil }
+    let words = reading.subtree(of: root, in: stretch)
+    guard words.lowerBound >= placed.end, reading.quotation(at: words.lowerBound) == nil else { return nil }
+    let closed = reading.quotation(at: words.upperBound - 1).map { words.lowerBound..<$0.upperBound } ?? words
+    let end = withoutTrailingMarks(closed)
+    return end > words.lowerBound ? words.lowerBound..<end : nil
   }
 
   // MARK: Where it starts
@@ -159,13 +172,7 @@ struct ClauseFinder {
   }
 
   private func hasVerb(_ words: Range<Int>) -> Bool {
-    words.contains { index in
-      let word = reading.word(index)
-      return reading.quotation(at: index) != nil || WordClasses.auxiliaries.contains(word) && word != "'s"
-        || word.hasSuffix("n't") || word.hasSuffix("ed") || WordClasses.irregularPasts.contains(word)
-        || phrases.lexicon[word].map { !$0.frames.contains(.nounLike) } ?? false
-        || word.hasSuffix("s") && !word.hasSuffix("ss") && ["he", "she", "it", "who"].contains(reading.word(index - 1))
-    }
+    words.contains { reading.quotation(at: $0) != nil || reading.tokens[$0].isFiniteVerb }
   }
 
   /// Words from which on a clause is taken to hold a verb that no list has.

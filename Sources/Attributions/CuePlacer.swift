@@ -23,6 +23,9 @@ struct CuePlacer {
     if cue.form.inflection == .progressive, !hasAuxiliary(cue) {
       return placeProgressive(cue, in: stretch, after: earlier)
     }
+    if let source = subject(of: cue, in: stretch) {
+      return PlacedCue(cue: cue, source: source, isInverted: source.lowerBound > cue.head)
+    }
     if let source = inverted(cue, in: stretch) { return PlacedCue(cue: cue, source: source, isInverted: true) }
     if let subject = phrases.phrase(endingAt: cue.words.lowerBound, from: stretch.lowerBound),
       isSubject(subject, of: cue)
@@ -34,6 +37,19 @@ struct CuePlacer {
       earlier.last(where: { $0.cue.form.inflection == cue.form.inflection })?.source
       ?? openingSubject(of: stretch, before: cue.words.lowerBound)
     return source.map { PlacedCue(cue: cue, source: $0, isInherited: true) }
+  }
+
+  /// The nearest subject that depends on the verb, with all that belongs to it.
+  private func subject(of cue: Cue, in stretch: Range<Int>) -> Range<Int>? {
+    let subjects = reading.dependents(of: cue.head, "nsubj", in: stretch)
+    guard let noun = subjects.min(by: { abs($0 - cue.head) < abs($1 - cue.head) }),
+      !["that", "what", "which"].contains(reading.word(noun))
+    else { return nil }
+    let words = reading.subtree(of: noun, in: stretch)
+    guard !words.contains(cue.head), words.count <= NounPhraseFinder.limit,
+      !words.contains(where: { reading.quotation(at: $0) != nil })
+    else { return nil }
+    return words
   }
 
   private func isSubject(_ words: Range<Int>, of cue: Cue) -> Bool {

@@ -26,6 +26,21 @@ struct OutletIndex {
     return mentions[next]
   }
 
+  /// One attribution for each outlet where several share one: "first reported by the Courier and the Beacon".
+  func separated(_ words: AttributedWords, in reading: Reading) -> [AttributedWords] {
+    guard let source = words.source, let conjoined = conjoined(in: source, reading) else { return [words] }
+    return conjoined.map { AttributedWords(source: $0, cue: words.cue, content: words.content) }
+  }
+
+  /// The outlet names that a phrase consists of, with nothing but commas and "and" between them; nil for fewer than two.
+  private func conjoined(in phrase: Range<Int>, _ reading: Reading) -> [Range<Int>]? {
+    let first = mentions.partitioningIndex { $0.tokens.upperBound > phrase.lowerBound }
+    let named = mentions[first...].prefix { $0.tokens.upperBound <= phrase.upperBound }.map(\.tokens)
+    guard named.count > 1, named[0].lowerBound >= phrase.lowerBound else { return nil }
+    let others = phrase.filter { index in !named.contains { $0.contains(index) } }
+    return others.allSatisfy { [",", "and", "the", "both"].contains(reading.word($0)) } ? named : nil
+  }
+
   /// The outlet as a source, with the mention that introduced it.
   func source(of mention: OutletMention) -> Source {
     let first = firstByName[mention.name] ?? mention

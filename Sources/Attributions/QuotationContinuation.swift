@@ -58,6 +58,6 @@ struct QuotationContinuation {
   }
 
   private func isOpen(_ quotation: Range<Int>) -> Bool {
-    quotation.count == 1 || !["\"", "'"].contains(reading.word(quotation.upperBound - 1))
+    quotation.count == 1 || !["\"", "'", "''"].contains(reading.word(quotation.upperBound - 1))
   }
 }

@@ -12,7 +12,7 @@ struct Reading {
   /// For each token the index of the quotation it stands in, -1 for none.
   private let quotationOfToken: [Int]
 
-  init(_ text: AnalyzedText) { self.init(text, quotations: Self.quotationRanges(of: text)) }
+  init(_ text: AnalyzedText) { self.init(text, quotations: text.quotations) }
 
   /// A text of which only some quotations count as such.
   init(_ text: AnalyzedText, quotations ranges: [TextRange]) {
@@ -47,8 +47,8 @@ struct Reading {
 
   private static func endsSentence(_ index: Int, in text: AnalyzedText) -> Bool {
     let word = text.tokens[index].folded
-    if word == "'" { return index > 1 && ["!", "?", "."].contains(text.tokens[index - 2].folded) }
-    return ["!", "?", "."].contains(word) || word == "\"" && ["!", "?", "."].contains(text.tokens[index - 1].folded)
+    if ["!", "?", "."].contains(word) { return true }
+    return index > 0 && ["\"", "''"].contains(word) && ["!", "?", "."].contains(text.tokens[index - 1].folded)
   }
 
   private static func isUpper(_ index: Int, in text: AnalyzedText) -> Bool {
@@ -73,7 +73,9 @@ struct Reading {
   func isWord(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind != .punctuation }
 
   func isCapitalized(_ index: Int) -> Bool {
-    tokens.indices.contains(index) && tokens[index].isCapitalized && tokens[index].kind == .word
+    guard tokens.indices.contains(index) else { return false }
+    if tokens[index].kind == .hyphen { return isCapitalized(index - 1) }
+    return tokens[index].isCapitalized && tokens[index].kind == .word
   }
 
   /// The quotation a token stands in, as its tokens; nil for none.
@@ -91,6 +93,31 @@ struct Reading {
   func quotation(endingAt index: Int) -> Range<Int>? {
     quotation(at: index).flatMap { $0.upperBound == index + 1 ? $0 : nil }
   }
+
+  /// The tokens of a stretch that depend on `head` by a label, in order.
+  func dependents(of head: Int, _ label: String, in stretch: Range<Int>) -> [Int] {
+    stretch.filter { tokens[$0].head == head && tokens[$0].label == label && $0 != head }
+  }
+
+  /// The run of tokens from the first to the last that depends on `root`, directly or not, within a stretch.
+  /// - Complexity: O(length of the stretch × depth of its tree), the depth counted up to `depthLimit`.
+  func subtree(of root: Int, in stretch: Range<Int>) -> Range<Int> {
+    let below = stretch.filter { isBelow($0, root) }
+    return (below.first ?? root)..<((below.last ?? root) + 1)
+  }
+
+  private func isBelow(_ index: Int, _ root: Int) -> Bool {
+    var index = index
+    for _ in 0..<Self.depthLimit {
+      if index == root { return true }
+      if tokens[index].head == index { return false }
+      index = tokens[index].head
+    }
+    return false
+  }
+
+  /// Steps upward that are followed; the deepest sentences of news have some 25 (2026-11-22).
+  private static let depthLimit = 60
 
   /// Whether two tokens stand side by side with no white space between.
   func touches(_ index: Int) -> Bool {
@@ -116,39 +143,5 @@ struct Reading {
 
   func range(_ words: Range<Int>) -> TextRange {
     tokens[words.lowerBound].range.union(tokens[words.upperBound - 1].range)
-  }
-
-  /// The text's quotations, and those that typewriter pages write with two single marks on each side.
-  private static func quotationRanges(of text: AnalyzedText) -> [TextRange] {
-    let doubled = doubledMarks(of: text)
-    guard !doubled.isEmpty else { return text.quotations }
-    return (text.quotations + doubled).sorted().reduce(into: []) { kept, range in
-      if kept.last.map({ !$0.overlaps(range) }) ?? true { kept.append(range) }
-    }
-  }
-
-  private static func doubledMarks(of text: AnalyzedText) -> [TextRange] {
-    var found: [TextRange] = []
-    for paragraph in text.paragraphs {
-      var start: Int?
-      let words = text.tokenIndices(in: paragraph)
-      var index = words.lowerBound
-      while index + 1 < words.upperBound {
-        let pair = text.tokens[index].range.union(text.tokens[index + 1].range)
-        guard text.tokens[index].folded == "'", text.tokens[index + 1].folded == "'", pair.count == 2 else {
-          index += 1
-          continue
-        }
-        if let opened = start {
-          found.append(TextRange(opened, pair.end))
-          start = nil
-        } else {
-          start = pair.start
-        }
-        index += 2
-      }
-      if let start { found.append(TextRange(start, paragraph.end)) }
-    }
-    return found
   }
 }

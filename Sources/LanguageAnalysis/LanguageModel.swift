@@ -75,15 +75,57 @@ package struct LanguageModel: Sendable {
   package mutating func read<Failure>(
     _ text: String, deliver: ([AnalyzedToken]) throws(Failure) -> Void
   ) throws(Failure) {
-    let bytes = Array(text.utf8)
+    try read(Array(text.utf8), in: text.textRange, deliver: deliver)
+  }
+
+  private mutating func read<Failure>(
+    _ bytes: [UInt8], in part: TextRange, deliver: ([AnalyzedToken]) throws(Failure) -> Void
+  ) throws(Failure) {
     var window = TokenWindow(context: networks.context)
-    for range in TextPieces.ranges(of: bytes, size: Self.readSize) {
+    for range in TextPieces.ranges(of: bytes, in: part, size: Self.readSize) {
       for token in tokenizer.tokens(of: bytes, in: range) { window.append(token, tokenizer[token]) }
       while window.unreadCount >= pieceSize {
         try deliver(analyze(&window, isLast: false))
       }
     }
     try deliver(analyze(&window, isLast: true))
+  }
+
+  /// Hands the tokens of each of a text's paragraphs to `deliver`, in order, as if each were a text of its own; heads
+  /// count from the paragraph's first token.
+  /// - Precondition: `bytes` are valid UTF-8 and no range cuts a scalar.
+  /// - Complexity: O(n); a paragraph is held in memory.
+  mutating func read(_ bytes: [UInt8], paragraphs: [TextRange], deliver: ([AnalyzedToken]) -> Void) {
+    var windows: [TokenWindow] = []
+    var count = 0
+    for range in paragraphs {
+      if range.count > Self.readSize {
+        analyze(&windows, deliver: deliver)
+        var tokens: [AnalyzedToken] = []
+        read(bytes, in: range) { tokens += $0 }
+        deliver(tokens)
+        continue
+      }
+      var window = TokenWindow(context: networks.context)
+      for token in tokenizer.tokens(of: bytes, in: range) { window.append(token, tokenizer[token]) }
+      count += window.unreadCount
+      windows.append(window)
+      if count >= pieceSize {
+        analyze(&windows, deliver: deliver)
+        count = 0
+      }
+    }
+    analyze(&windows, deliver: deliver)
+  }
+
+  /// Analyzes windows that each hold a whole text, and empties the list.
+  private mutating func analyze(_ windows: inout [TokenWindow], deliver: ([AnalyzedToken]) -> Void) {
+    let annotations = networks.analyze(windows.map { $0.piece(isLast: true).tokens })
+    for index in windows.indices {
+      windows[index].annotate(annotations[index], names)
+      deliver(finished(&windows[index], isLast: true))
+    }
+    windows = []
   }
 
   /// Analyzes what the window holds as far as its sentences are finished.
@@ -95,6 +137,11 @@ package struct LanguageModel: Sendable {
       }
       window.annotate(annotations, names)
     }
+    return finished(&window, isLast: isLast)
+  }
+
+  /// Takes the annotated words whose surroundings are known out of a window.
+  private mutating func finished(_ window: inout TokenWindow, isLast: Bool) -> [AnalyzedToken] {
     let attributes = ruler.attributes(of: window.ruledWords)
     return window.take(reach: ruler.reach, isLast: isLast).map { analyzed($0.word, attributes[$0.place]) }
   }

@@ -15,23 +15,29 @@ package enum TextPieces {
   ///   - size: wanted bytes of a piece, at least 4.
   /// - Complexity: O(n).
   package static func ranges(of bytes: [UInt8], size: Int) -> [TextRange] {
+    ranges(of: bytes, in: TextRange(0, bytes.count), size: size)
+  }
+
+  /// The same for a part of a text, as if nothing stood around it.
+  static func ranges(of bytes: [UInt8], in part: TextRange, size: Int) -> [TextRange] {
     precondition(size >= 4, "A piece must have room for a scalar.")
     var ranges: [TextRange] = []
-    var start = 0
-    while start < bytes.count {
-      let end = pieceEnd(bytes, from: start, size)
+    var start = part.start
+    while start < part.end {
+      let end = pieceEnd(bytes, from: start, to: part.end, size)
       ranges.append(TextRange(start, end))
       start = end
     }
     return ranges
   }
 
-  private static func pieceEnd(_ bytes: [UInt8], from start: Int, _ size: Int) -> Int {
-    if bytes.count - start <= size { return bytes.count }
-    let limit = min(bytes.count, start + stretch * size)
-    if let end = end(bytes, from: start + size, to: limit, where: { $0 == .newline || $0 == 0x0D }) { return end }
-    if limit == bytes.count { return limit }
-    if let end = end(bytes, from: start + size, to: limit, where: \.isASCIISpace) { return end }
+  private static func pieceEnd(_ bytes: [UInt8], from start: Int, to textEnd: Int, _ size: Int) -> Int {
+    if textEnd - start <= size { return textEnd }
+    let limit = min(textEnd, start + stretch * size)
+    let lineEnds: (UInt8) -> Bool = { $0 == .newline || $0 == 0x0D }
+    if let end = end(bytes, from: start + size, to: limit, of: textEnd, where: lineEnds) { return end }
+    if limit == textEnd { return limit }
+    if let end = end(bytes, from: start + size, to: limit, of: textEnd, where: \.isASCIISpace) { return end }
     var end = limit
     while bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return end
@@ -39,10 +45,10 @@ package enum TextPieces {
 
   /// The end of the white space that holds the first byte asked for.
   private static func end(
-    _ bytes: [UInt8], from start: Int, to limit: Int, where isWanted: (UInt8) -> Bool
+    _ bytes: [UInt8], from start: Int, to limit: Int, of textEnd: Int, where isWanted: (UInt8) -> Bool
   ) -> Int? {
     guard var end = bytes[start..<limit].firstIndex(where: isWanted) else { return nil }
-    while end < bytes.count {
+    while end < textEnd {
       let length = bytes.span.spaceLength(at: end)
       if length == 0 { break }
       end += length

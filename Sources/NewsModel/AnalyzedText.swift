@@ -47,33 +47,55 @@ package struct AnalyzedText: Sendable {
   }
 }
 
-/// A word, number or punctuation mark.
+/// A word or mark with what the language model says of it.
 package struct Token: Sendable, Equatable {
   package enum Kind: Sendable {
     case word, number, punctuation
+    /// A hyphen between the parts of a word: "Al-Qaida" is three tokens.
+    case hyphen
   }
 
   package let range: TextRange
   package let kind: Kind
-  /// The folded text, by which words are compared in rules: "said", "u.s.".
+  /// The text by which words are compared in rules, folded and without an abbreviation's full stop or a hyphen
+  /// at the end: "said", "mr", "u.s."; a hyphen within a word is "‐" (U+2010), every other dash "-".
   package let folded: String
-  /// The stem of a word (Snowball's English stemmer), else the same as `folded`.
-  package let stem: String
   /// The first letter is a capital.
   package let isCapitalized: Bool
   /// A word too common to tell texts apart: "the", "of", "said".
   package let isStopWord: Bool
+  /// The fine-grained tag, as in the Penn Treebank: "NNP", "VBD".
+  package let tag: String
+  /// The coarse part of speech, as in Universal Dependencies: "PROPN", "VERB".
+  package let partOfSpeech: String
+  /// The form under which a dictionary lists the word, folded: "exchange" for "exchanged".
+  package let lemma: String
+  /// The index of the token that this one depends on, within the same paragraph; its own for the root of a sentence.
+  package let head: Int
+  /// The name of the dependency, as in ClearNLP: "nsubj", "dobj"; "ROOT" for a root.
+  package let label: String
 
   package init(
-    range: TextRange, kind: Kind, folded: String, stem: String, isCapitalized: Bool, isStopWord: Bool
+    range: TextRange, kind: Kind, folded: String, isCapitalized: Bool, isStopWord: Bool, tag: String,
+    partOfSpeech: String, lemma: String, head: Int, label: String
   ) {
     self.range = range
     self.kind = kind
     self.folded = folded
-    self.stem = stem
     self.isCapitalized = isCapitalized
     self.isStopWord = isStopWord
+    self.tag = tag
+    self.partOfSpeech = partOfSpeech
+    self.lemma = lemma
+    self.head = head
+    self.label = label
   }
+
+  /// A word or number, by which texts are compared.
+  package var isWord: Bool { kind == .word || kind == .number }
+
+  /// A verb that makes a clause: "was", "closed", "will".
+  package var isFiniteVerb: Bool { tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD" }
 }
 
 /// One sentence, from its first to its last token.
@@ -90,14 +112,28 @@ package struct Sentence: Sendable, Equatable {
   }
 }
 
-/// A run of words that names a person, body, place or work.
+/// A run of words that names something.
 package struct Mention: Sendable, Equatable {
+  /// What the words name, after the labels of OntoNotes 5.
+  package enum Kind: Sendable {
+    case person
+    case organization
+    /// A country, town, region, building, road or landscape.
+    case place
+    /// A nationality, religion or party: "Danes", "Republicans".
+    case group
+    /// A book, song, law, product or event.
+    case work
+  }
+
   package let range: TextRange
   package let tokens: Range<Int>
+  package let kind: Kind
 
-  package init(range: TextRange, tokens: Range<Int>) {
+  package init(range: TextRange, tokens: Range<Int>, kind: Kind) {
     self.range = range
     self.tokens = tokens
+    self.kind = kind
   }
 }
 

@@ -35,4 +35,7 @@ package struct AnalyzedToken: Sendable, Equatable {
     self.entity = entity
     self.isSentenceStart = isSentenceStart
   }
+
+  /// White space, of which the model makes words of their own.
+  package var isSpace: Bool { tag == "_SP" }
 }

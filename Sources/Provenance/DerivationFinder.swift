@@ -176,7 +176,7 @@ struct DerivationFinder {
   }
 
   private static func coverage(_ passages: [Passage], _ first: AnalyzedArticle, _ second: AnalyzedArticle) -> Double {
-    func words(_ article: AnalyzedArticle) -> Int { article.text.tokens.count { $0.kind != .punctuation } }
+    func words(_ article: AnalyzedArticle) -> Int { article.text.tokens.count { $0.isWord } }
     let shorter = min(words(first), words(second))
     return shorter == 0 ? 0 : Double(passages.reduce(0) { $0 + $1.sharedWords }) / Double(shorter)
   }

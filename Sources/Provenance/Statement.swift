@@ -58,7 +58,7 @@ struct StatementFinder {
 
   private func terms(in range: TextRange) -> [String] {
     let tokens = article.text.tokens[article.text.tokenIndices(in: range)]
-    return Set(tokens.filter { $0.kind != .punctuation && !$0.isStopWord }.map(\.stem)).sorted()
+    return Set(tokens.filter { $0.isWord && !$0.isStopWord }.map(\.lemma)).sorted()
   }
 
   private func dates(in range: TextRange) -> [String] {
@@ -126,7 +126,7 @@ struct StatementFinder {
     if tokens.first?.folded == "\"" { return true }
     if content.start < parts.cue.first?.start ?? 0 { return opensSentence(content, sentence) }
     if tokens.first?.folded == "that" { return true }
-    let verb = tokens.firstIndex { Self.finiteVerbs.contains($0.folded) } ?? tokens.endIndex
+    let verb = tokens.firstIndex { $0.isFiniteVerb && $0.partOfSpeech == "AUX" } ?? tokens.endIndex
     let joint = tokens.firstIndex { Self.subordinators.contains($0.folded) } ?? tokens.endIndex
     return verb < joint
   }
@@ -160,10 +160,4 @@ struct StatementFinder {
 
   /// Words behind which a verb belongs to another clause: "the hope that ties would grow".
   private static let subordinators: Set<String> = ["that", "which", "who", "to", "when", "where", "because", "if"]
-
-  private static let finiteVerbs: Set<String> = [
-    "is", "are", "was", "were", "has", "have", "had", "does", "did", "will", "would", "can", "could", "may", "might",
-    "shall", "should", "must", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't", "hadn't", "won't",
-    "wouldn't", "can't", "couldn't", "don't", "doesn't", "didn't",
-  ]
 }

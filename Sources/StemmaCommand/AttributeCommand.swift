@@ -25,11 +25,11 @@ struct AttributeCommand: AsyncParsableCommand {
   var onePerItem = false
 
   func run() async throws {
-    let reader = ArticleReader()
+    let (reader, analyzer) = (ArticleReader(), try ArticleAnalyzer())
     let unit = positions.offsets
     try await RowRun(input: input, output: output).run { [onePerItem] capture throws(CaptureFailure) in
       try reader.texts(of: capture).prefix(onePerItem ? .max : 1).map { article in
-        AttributionsRow(article, reader.attributions(of: article), offsets: unit)
+        AttributionsRow(article, analyzer.attributions(of: article), offsets: unit)
       }
     }
   }

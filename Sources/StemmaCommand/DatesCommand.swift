@@ -25,11 +25,11 @@ struct DatesCommand: AsyncParsableCommand {
   var onePerItem = false
 
   func run() async throws {
-    let reader = ArticleReader()
+    let (reader, analyzer) = (ArticleReader(), try ArticleAnalyzer())
     let unit = positions.offsets
     try await RowRun(input: input, output: output).run { [onePerItem] capture throws(CaptureFailure) in
       try reader.texts(of: capture).prefix(onePerItem ? .max : 1).map { article in
-        TimeExpressionsRow(article, reader.timeExpressions(of: article), offsets: unit)
+        TimeExpressionsRow(article, analyzer.timeExpressions(of: article), offsets: unit)
       }
     }
   }

@@ -4,7 +4,7 @@ import UTF8Text
 
 /// Weighs the terms of articles against each other.
 ///
-/// Purpose: vectors whose cosine is high for one happening. Action: count each article's stems, headline and opening
+/// Purpose: vectors whose cosine is high for one happening. Action: count each article's lemmas, headline and opening
 /// more than once; damp the counts by a logarithm; multiply by the term's rarity (Spärck Jones 1972), smoothed as if
 /// `backgroundArticles` more articles had been seen, since a desk's handful says little about what is rare. Names get
 /// no weight of their own: it was tried, and articles about one person's different doings ran together. Cost:
@@ -58,19 +58,19 @@ struct TermWeighting {
     }
     let text = article.text
     let openingEnd = text.sentences.prefix(openingSentences).last?.tokens.upperBound ?? 0
-    for (index, token) in text.tokens.enumerated() where token.kind != .punctuation && !token.isStopWord {
-      add(token.stem, count: index < openingEnd ? 1 + openingCount : 1)
+    for (index, token) in text.tokens.enumerated() where token.isWord && !token.isStopWord {
+      add(token.lemma, count: index < openingEnd ? 1 + openingCount : 1)
     }
-    for stem in headlineStems(of: article) { add(stem, count: headlineCount) }
+    for lemma in headlineLemmas(of: article) { add(lemma, count: headlineCount) }
     return counts
   }
 
-  /// The headline's words, as stems where the body has the same word.
-  private static func headlineStems(of article: AnalyzedArticle) -> [String] {
+  /// The headline's words, as lemmas where the body has the same word.
+  private static func headlineLemmas(of article: AnalyzedArticle) -> [String] {
     guard let headline = article.article.headline else { return [] }
-    let stems = Dictionary(
-      article.text.tokens.map { ($0.folded, $0.isStopWord ? "" : $0.stem) }, uniquingKeysWith: { first, _ in first })
+    let lemmas = Dictionary(
+      article.text.tokens.map { ($0.folded, $0.isStopWord ? "" : $0.lemma) }, uniquingKeysWith: { first, _ in first })
     return headline.folded().split { !($0.isLetter || $0.isNumber) }
-      .compactMap { stems[String($0)] }.filter { !$0.isEmpty }
+      .compactMap { lemmas[String($0)] }.filter { !$0.isEmpty }
   }
 }

@@ -26,7 +26,7 @@ struct WordSequence: Sendable {
     var sentences: [Int] = []
     var ranges: [TextRange] = []
     for (number, sentence) in text.sentences.enumerated() {
-      for token in text.tokens[sentence.tokens] where token.kind != .punctuation {
+      for token in text.tokens[sentence.tokens] where token.isWord {
         var hash = StableHash()
         hash.combine(token.folded)
         words.append(hash.value)

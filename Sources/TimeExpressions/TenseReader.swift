@@ -8,10 +8,10 @@ enum Direction: Sendable {
 
 /// Reads the tense of the words around an expression.
 ///
-/// Purpose: tell "said on Sunday" from "will meet on Sunday" without a parse. Valid when: the verb that governs the
-/// expression is the nearest one before it in its sentence or, where none stands before it, the first behind it.
-/// Action: walk outwards over at most
-/// `reach` words, first back, then on, to the first that tells. Cost: O(reach).
+/// Purpose: tell "said on Sunday" from "will meet on Sunday". Valid when: the verb that governs the expression is the
+/// nearest one before it in its sentence or, where none stands before it, the first behind it: of "the talks that were
+/// held on Sunday will go on" the tree says no more. Action: walk outwards over at most `reach` words, first back, then
+/// on, to the first whose tag or word tells. Cost: O(reach).
 struct TenseReader {
   let text: AnalyzedText
 
@@ -54,16 +54,17 @@ struct TenseReader {
 
   /// "as early as Tuesday", "postponed until Tuesday": limits that are still to come.
   private func isLimit(_ start: Int, in sentence: Sentence) -> Bool {
-    let before = text.tokens[max(sentence.tokens.lowerBound, start - Self.limitReach)..<start].map(\.folded)
+    let tokens = text.tokens[max(sentence.tokens.lowerBound, start - Self.limitReach)..<start]
+    let before = tokens.map(\.folded)
     guard let last = before.last else { return false }
     if last == "as" { return before.suffix(3).first == "as" }
-    if ["beginning", "starting", "from"].contains(last) { return last != "from" || !before.contains(where: isPast) }
+    if ["beginning", "starting", "from"].contains(last) {
+      return last != "from" || !tokens.contains(where: Self.isPast)
+    }
     return last == "until" && before.contains(where: Self.limiting.contains)
   }
 
-  private func isPast(_ word: String) -> Bool {
-    Self.pastAuxiliaries.contains(word) || Self.irregularPast.contains(word) || word.hasSuffix("ed")
-  }
+  private static func isPast(_ token: Token) -> Bool { token.tag == "VBD" || token.tag == "VBN" }
 
   /// What one word says, with the auxiliaries before it.
   private func direction(at index: Int, in sentence: Sentence) -> Direction? {
@@ -74,14 +75,14 @@ struct TenseReader {
     if word == "set", isFollowed(index, by: "for", in: sentence) { return .ahead }
     if word == "to" { return infinitive(at: index, in: sentence) }
     if Self.pastAuxiliaries.contains(word) { return auxiliary(at: index, in: sentence) }
-    guard !token.isCapitalized, isPastForm(token) else { return nil }
+    guard !token.isCapitalized, Self.isPast(token) else { return nil }
     return participle(at: index, in: sentence)
   }
 
   /// "May" with a capital is a month or a person.
   private func isAheadWord(_ token: Token) -> Bool {
     if token.folded == "may" && token.isCapitalized { return false }
-    return Self.aheadWords.contains(token.folded) || token.folded.hasSuffix("'ll")
+    return Self.aheadWords.contains(token.folded)
   }
 
   private func isFollowed(_ index: Int, by word: String, in sentence: Sentence) -> Bool {
@@ -120,21 +121,15 @@ struct TenseReader {
     return .back
   }
 
-  private func isPastForm(_ token: Token) -> Bool {
-    if Self.irregularPast.contains(token.folded) { return true }
-    return token.folded.hasSuffix("ed") && token.range.count > 3 && !Self.notPast.contains(token.folded)
-  }
-
   private static func words(_ text: String) -> Set<String> {
     Set(text.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 
   private static let aheadWords = words(
     """
-    will won't shall would scheduled expected slated due planned upcoming tentatively expects poised can may must should might
+    will wo 'll shall would scheduled expected slated due planned upcoming tentatively expects poised can may must should might
     """)
-  private static let pastAuxiliaries = words(
-    "was were had has have did didn't wasn't weren't hadn't hasn't haven't")
+  private static let pastAuxiliaries = words("was were had has have did")
   private static let fulfilled = words(
     """
     began started failed had managed refused used continued forced declined came helped seemed appeared able
@@ -153,12 +148,4 @@ struct TenseReader {
     """)
   private static let notVerbs = words(
     "the a an his her its their this that these those our my your more some all each no us them him me it about least")
-  private static let notPast = words(
-    "need needed indeed united hundred red speed exceed proceed succeed seed feed breed bed armed accused alleged")
-  private static let irregularPast = words(
-    """
-    said told took made went came saw got gave found left held led met spoke wrote sent began fell rose won lost kept
-    brought bought built became broke chose drew drove fled flew fought hit hurt knew laid lay let met paid put ran
-    read rode sat sold set shot shook slid sought spent stood stole struck swore taught thought threw understood wore
-    """)
 }

@@ -26,12 +26,12 @@ struct ArticleCollection: Sendable {
   /// Extracts and analyzes captures in parallel.
   init(
     _ captures: some Sequence<Result<Capture, InputFailure>>, reader: ArticleReader,
-    analyze: @escaping @Sendable (ArticleReader, Article) -> AnalyzedArticle
+    analyze: @escaping @Sendable (Article) -> AnalyzedArticle
   ) async throws {
     var pages: [Page] = []
     var failures: [CaptureFailure] = []
     let work: @Sendable (Capture) throws(CaptureFailure) -> Page = { capture throws(CaptureFailure) in
-      let articles = try reader.articles(of: capture).map { analyze(reader, $0) }
+      let articles = try reader.articles(of: capture).map(analyze)
       return Page(capture: capture.id, story: capture.given.story, articles: articles)
     }
     try await CaptureWorkflow().run(captures, work: work) { result in

@@ -1,16 +1,22 @@
+import Extraction
 package import NewsModel
 
-/// Reads articles off captures, and what the language stages find in them.
+/// Reads articles off captures; it needs no language model.
 package struct ArticleReader: Sendable {
-  private let stages: Stages
+  private let extract: @Sendable (Capture) throws -> Article
 
-  package init(stages: Stages = .standard()) { self.stages = stages }
+  package init(outlets: OutletTable = .bundled) {
+    let extractor = ArticleExtractor(outlets: outlets)
+    extract = { try extractor.extract($0) }
+  }
+
+  package init(stages: Stages) { extract = stages.extract }
 
   /// The lead article of a capture, with the page's further items in it.
   /// - Throws: `CaptureFailure.unusable`.
   package func leadArticle(of capture: Capture) throws(CaptureFailure) -> Article {
     do {
-      return try stages.extract(capture)
+      return try extract(capture)
     } catch {
       throw .unusable(capture.id, cause: error)
     }
@@ -34,28 +40,5 @@ package struct ArticleReader: Sendable {
     article.outlet = capture.given.outlet
     article.published = capture.given.date.map { StatedDate(date: $0, text: $0.description, place: "given") }
     return [article]
-  }
-
-  /// The article with its words, time expressions and attributions.
-  package func analyzed(_ article: Article) -> AnalyzedArticle {
-    let text = stages.analyze(article.body)
-    return AnalyzedArticle(
-      article: article, text: text, attributions: stages.attributions(text, article.outlet),
-      timeExpressions: stages.timeExpressions(text, article.published?.date))
-  }
-
-  /// The article with its words only.
-  package func analyzedText(_ article: Article) -> AnalyzedArticle {
-    AnalyzedArticle(article: article, text: stages.analyze(article.body))
-  }
-
-  /// The time expressions of an article.
-  package func timeExpressions(of article: Article) -> [TimeExpression] {
-    stages.timeExpressions(stages.analyze(article.body), article.published?.date)
-  }
-
-  /// The attributions of an article.
-  package func attributions(of article: Article) -> [Attribution] {
-    stages.attributions(stages.analyze(article.body), article.outlet)
   }
 }

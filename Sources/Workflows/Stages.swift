@@ -1,6 +1,7 @@
 import Attributions
 import Extraction
 import LanguageAnalysis
+import ModelFiles
 package import NewsModel
 import Provenance
 import Stories
@@ -36,10 +37,11 @@ package struct Stages: Sendable {
     self.stemma = stemma
   }
 
-  /// Stemma's own stages.
-  package static func standard(outlets: OutletTable = .bundled) -> Stages {
+  /// Stemma's own stages, with the language model that the environment names.
+  /// - Throws: `ModelFailure` when the model is missing or damaged.
+  package static func standard(outlets: OutletTable = .bundled) throws(ModelFailure) -> Stages {
     let extractor = ArticleExtractor(outlets: outlets)
-    let analyzer = LanguageAnalyzer()
+    let analyzer = LanguageAnalyzer(try Self.models())
     let times = TimeExpressionFinder()
     let attributions = AttributionFinder(outlets: outlets)
     let grouper = StoryGrouper()
@@ -51,5 +53,13 @@ package struct Stages: Sendable {
       attributions: { attributions.attributions(in: $0, outlet: $1) },
       stories: { grouper.stories(of: $0) },
       stemma: { builder.stemma(of: $0, articles: $1) })
+  }
+
+  private static func models() throws(ModelFailure) -> LanguageModelPool {
+    do throws(ModelFilesError) {
+      return try LanguageModelPool()
+    } catch {
+      throw ModelFailure(cause: error)
+    }
   }
 }

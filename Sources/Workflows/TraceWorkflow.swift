@@ -15,7 +15,11 @@ package import NewsModel
 package struct TraceWorkflow: Sendable {
   private let stages: Stages
 
-  package init(stages: Stages = .standard()) { self.stages = stages }
+  package init(stages: Stages) { self.stages = stages }
+
+  /// With Stemma's own stages.
+  /// - Throws: `ModelFailure` when the language model is missing or damaged.
+  package init() throws(ModelFailure) { self.init(stages: try .standard()) }
 
   /// Traces the stories of captures.
   ///
@@ -26,8 +30,9 @@ package struct TraceWorkflow: Sendable {
   package func trace(
     _ captures: some Sequence<Result<Capture, InputFailure>>
   ) async throws -> (stories: [TracedStory], failures: [CaptureFailure]) {
-    let collected = try await ArticleCollection(captures, reader: ArticleReader(stages: stages)) { reader, article in
-      reader.analyzed(article)
+    let analyzer = ArticleAnalyzer(stages: stages)
+    let collected = try await ArticleCollection(captures, reader: ArticleReader(stages: stages)) {
+      analyzer.analyzed($0)
     }
     let calendar = StoryCalendar(timeExpressions: stages.timeExpressions)
     let traced = await collected.stories(groupedBy: stages.stories).concurrentMap { [stages] members in
@@ -42,7 +47,11 @@ package struct TraceWorkflow: Sendable {
 package struct GroupWorkflow: Sendable {
   private let stages: Stages
 
-  package init(stages: Stages = .standard()) { self.stages = stages }
+  package init(stages: Stages) { self.stages = stages }
+
+  /// With Stemma's own stages.
+  /// - Throws: `ModelFailure` when the language model is missing or damaged.
+  package init() throws(ModelFailure) { self.init(stages: try .standard()) }
 
   /// Groups the articles of captures into stories by their words alone, stories that were given left aside.
   /// - Returns: each article with its story's name, by names of captures, then by place on the page; and every capture
@@ -51,8 +60,9 @@ package struct GroupWorkflow: Sendable {
   package func group(
     _ captures: some Sequence<Result<Capture, InputFailure>>
   ) async throws -> (rows: [(article: Article.ID, story: String)], failures: [CaptureFailure]) {
-    let collected = try await ArticleCollection(captures, reader: ArticleReader(stages: stages)) { reader, article in
-      reader.analyzedText(article)
+    let analyzer = ArticleAnalyzer(stages: stages)
+    let collected = try await ArticleCollection(captures, reader: ArticleReader(stages: stages)) {
+      analyzer.analyzedText($0)
     }
     var storyOf: [Article.ID: String] = [:]
     for story in stages.stories(collected.articles) {

@@ -1,5 +1,5 @@
 import Attributions
-import LanguageAnalysis
+import ModelFixture
 import NewsModel
 import Testing
 import UTF8Text
@@ -24,12 +24,13 @@ struct Words: Equatable, CustomStringConvertible {
 }
 
 func attributions(in text: String, outlet: String? = nil) -> [Attribution] {
-  AttributionFinder().attributions(in: LanguageAnalyzer().analyze(text), outlet: outlet)
+  AttributionFinder().attributions(in: InstalledModel.analyze(text), outlet: outlet)
 }
 
 func words(in text: String) -> [Words] { attributions(in: text).map { Words($0, in: text) } }
 
-@Suite struct AttributionSpansTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct AttributionSpansTests {
   @Test func `a quotation before its cue is attributed with its marks`() {
     #expect(words(in: "“The dike will hold,” Mara Lind said.") == [Words("Mara Lind", "said", "“The dike will hold,”")])
   }

@@ -1,11 +1,12 @@
 import Attributions
-import LanguageAnalysis
+import ModelFixture
 import NewsModel
 import Testing
 
-@Suite struct OutletRecognizerTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct OutletRecognizerTests {
   private func outlets(in text: String, outlet: String? = nil) -> [String] {
-    OutletRecognizer().mentions(in: LanguageAnalyzer().analyze(text), outlet: outlet)
+    OutletRecognizer().mentions(in: InstalledModel.analyze(text), outlet: outlet)
       .map { "\($0.name) \($0.kind.rawValue) \($0.basis.rawValue)" }
   }
 

@@ -1,8 +1,10 @@
+import ModelFixture
 import NewsModel
 import Testing
 import UTF8Text
 
-@Suite struct SourceResolutionTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct SourceResolutionTests {
   /// Source words, and the name and kind they resolve to.
   private func sources(in text: String, outlet: String? = nil) -> [String] {
     attributions(in: text, outlet: outlet).map { attribution in
@@ -104,7 +106,8 @@ import UTF8Text
   }
 }
 
-@Suite struct VenueTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct VenueTests {
   private func venues(in text: String, outlet: String? = nil) -> [String] {
     attributions(in: text, outlet: outlet).map { $0.venue.map { "\($0.name)\($0.isOutlet ? " (outlet)" : "")" } ?? "-" }
   }

@@ -8,7 +8,7 @@ enum InstalledModel {
 
   static let isThere: Bool = {
     do {
-      return try Command(environment: Command.modelEnvironment).run("model", "info").status == 0
+      return try Command().run("model", "info").status == 0
     } catch {
       return false
     }
@@ -20,7 +20,7 @@ struct AnalyzeTests {
   let command: Command
 
   init() throws {
-    command = try Command(environment: Command.modelEnvironment)
+    command = try Command()
   }
 
   private static let row = "{\"id\":\"a\",\"text\":\"Škarholm sank. \\\"Nobody drowned,\\\" Ada Holm said.\\n\"}"
@@ -100,7 +100,7 @@ struct AnalyzeTests {
 
   @Test(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
   func `the installed model is named with its license, accuracy and folder`() throws {
-    let lines = try Command(environment: Command.modelEnvironment).run("model", "info").lines
+    let lines = try Command().run("model", "info").lines
     #expect(lines.map { $0.prefix { $0 != " " } } == ["model", "author", "license", "accuracy", "folder"])
     #expect(lines.first?.hasSuffix(" 3.8.0") == true)
     #expect(lines[2].hasSuffix(" MIT"))

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// Each bad input is given beside a good one, which must still be done.
-@Suite struct BadInputTests {
+@Suite(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
+struct BadInputTests {
   static let subcommands = ["trace", "extract", "attribute", "dates", "group"]
   let command: Command
 

@@ -20,7 +20,7 @@ final class Command {
   }
 
   /// - Parameter environment: variables beside those that every run has.
-  init(environment: [String: String] = [:]) throws {
+  init(environment: [String: String] = Command.modelEnvironment) throws {
     self.environment = environment
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("stemma-command-" + UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

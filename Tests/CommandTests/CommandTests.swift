@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@Suite struct CommandTests {
+@Suite(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
+struct CommandTests {
   let command: Command
 
   init() throws {

@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-@Suite struct ReadmeTests {
+@Suite(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
+struct ReadmeTests {
   @Test func `the output shown in the README is what the program prints`() throws {
     let readme = try String(contentsOf: Folders.package.appendingPathComponent("README.md"), encoding: .utf8)
     let shown = readme.split(separator: "```", omittingEmptySubsequences: false)[1]

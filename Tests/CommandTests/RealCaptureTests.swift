@@ -3,7 +3,9 @@ import Testing
 
 /// The two real pages of April 2022, end to end. They are not part of the project; the tests run where the folder that
 /// holds them stands beside the checkout, or where `STEMMA_SHARED` names it.
-@Suite(.enabled(if: RealPages.areThere, "The real captures are not here: set STEMMA_SHARED to the folder above them."))
+@Suite(
+  .enabled(if: InstalledModel.isThere, InstalledModel.hint),
+  .enabled(if: RealPages.areThere, "The real captures are not here: set STEMMA_SHARED to the folder above them."))
 struct RealCaptureTests {
   private let first = RealPages.first
   private let second = RealPages.second

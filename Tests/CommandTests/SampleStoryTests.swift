@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// The bundled sample against `Samples/bridge.truth.json`, end to end.
-@Suite struct SampleStoryTests {
+@Suite(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
+struct SampleStoryTests {
   private let truth: JSONObject
   private let rows: [TracedRow]
   private let leads: [String: JSONObject]

@@ -1,4 +1,5 @@
 import ModelFiles
+import ModelFixture
 import NewsModel
 import Testing
 import UTF8Text
@@ -6,7 +7,7 @@ import UTF8Text
 @testable import LanguageAnalysis
 
 /// The whole analysis with the published model, against what spaCy says of the same texts.
-@Suite(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
 struct LanguageModelTests {
   private var model: LanguageModel
 

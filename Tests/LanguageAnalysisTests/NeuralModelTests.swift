@@ -1,9 +1,10 @@
+import ModelFixture
 import Testing
 
 @testable import LanguageAnalysis
 
 /// The published model on sentences of our own; expected values by spaCy 3.8.
-@Suite(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
 struct NeuralModelTests {
   private func analyze(_ text: String) throws -> (NeuralAnalyzer, NeuralAnnotations) {
     let folder = try #require(InstalledModel.folder)

@@ -66,12 +66,3 @@ struct ReferenceAnalysis {
     var text: String { if case .text(let text) = self { text } else { "" } }
   }
 }
-
-/// The model, where it is installed.
-enum InstalledModel {
-  /// Shown with a test that was skipped.
-  static let hint: Comment = "The language model is not installed; run: stemma model install"
-
-  static var folder: ModelFolder? { try? ModelStore.standard().folder() }
-  static var isThere: Bool { folder != nil }
-}

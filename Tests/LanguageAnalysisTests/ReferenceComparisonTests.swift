@@ -1,10 +1,11 @@
 import LanguageAnalysis
 import ModelFiles
+import ModelFixture
 import Testing
 import UTF8Text
 
 /// The model's own tables, against what spaCy says of texts with many hard words.
-@Suite(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
 struct ReferenceComparisonTests {
   private let folder: ModelFolder
 

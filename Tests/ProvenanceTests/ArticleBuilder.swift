@@ -1,4 +1,4 @@
-import LanguageAnalysis
+import ModelFixture
 import NewsModel
 import Provenance
 import UTF8Text
@@ -14,7 +14,7 @@ struct ArticleBuilder {
     article.published = date.flatMap { text in
       CalendarDate(iso8601: text).map { StatedDate(date: $0, text: text, place: "given") }
     }
-    analyzed = AnalyzedArticle(article: article, text: LanguageAnalyzer().analyze(body))
+    analyzed = AnalyzedArticle(article: article, text: InstalledModel.analyze(body))
   }
 
   func headline(_ words: String) -> Self { with { $0.article.headline = words } }

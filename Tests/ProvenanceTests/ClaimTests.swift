@@ -1,8 +1,10 @@
+import ModelFixture
 import NewsModel
 import Testing
 import UTF8Text
 
-@Suite struct ClaimTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct ClaimTests {
   private let sale = "the council of Orlesund sold its old tram depot to the builder Brack Homes"
   private let sold = "the Orlesund council has sold the old tram depot to builder Brack Homes"
 

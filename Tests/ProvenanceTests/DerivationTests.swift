@@ -1,7 +1,9 @@
+import ModelFixture
 import NewsModel
 import Testing
 
-@Suite struct DerivationTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct DerivationTests {
   private let sale =
     "The council of Orlesund sold its old tram depot to the builder Brack Homes for two million crowns."
   private let vote = "Five members voted against the sale because they wanted the hall to become a covered market."

@@ -1,8 +1,10 @@
+import ModelFixture
 import NewsModel
 import Testing
 import UTF8Text
 
-@Suite struct LostReportTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct LostReportTests {
   private let sale =
     "The council of Orlesund sold its old tram depot to the builder Brack Homes for two million crowns."
 

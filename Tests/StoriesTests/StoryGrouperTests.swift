@@ -1,14 +1,15 @@
-import LanguageAnalysis
+import ModelFixture
 import NewsModel
 import Stories
 import Testing
 
-@Suite struct StoryGrouperTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct StoryGrouperTests {
   private func article(_ name: String, _ body: String, headline: String? = nil) -> AnalyzedArticle {
     var article = Article(id: .init(name), kind: .lead)
     article.headline = headline
     article.body = body
-    return AnalyzedArticle(article: article, text: LanguageAnalyzer().analyze(body))
+    return AnalyzedArticle(article: article, text: InstalledModel.analyze(body))
   }
 
   private var tramA: AnalyzedArticle {

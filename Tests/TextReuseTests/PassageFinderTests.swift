@@ -1,13 +1,13 @@
-import LanguageAnalysis
+import ModelFixture
 import NewsModel
 import Testing
 import TextReuse
 import UTF8Text
 
-@Suite struct PassageFinderTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct PassageFinderTests {
   private func passages(_ left: String, _ right: String) -> [(left: String, right: String, literalness: Double)] {
-    let analyzer = LanguageAnalyzer()
-    return PassageFinder().passages(analyzer.analyze(left), analyzer.analyze(right))
+    PassageFinder().passages(InstalledModel.analyze(left), InstalledModel.analyze(right))
       .map { (String(left[$0.left]), String(right[$0.right]), $0.literalness) }
   }
 

@@ -1,8 +1,10 @@
+import ModelFixture
 import NewsModel
 import Testing
 import TimeExpressions
 
-@Suite struct CalendarExpressionTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct CalendarExpressionTests {
   @Test(arguments: [
     ("The vote was held on April 12.", "April 12", "2022-04-12"),
     ("The vote was held on 12 April 2019.", "12 April 2019", "2019-04-12"),

@@ -1,4 +1,4 @@
-import LanguageAnalysis
+import ModelFixture
 import NewsModel
 import TimeExpressions
 import UTF8Text
@@ -20,7 +20,7 @@ struct Found: Equatable, CustomStringConvertible {
 let sunday = CalendarDate(year: 2022, month: 4, day: 24)
 
 func expressions(in text: String, published: CalendarDate? = sunday) -> [TimeExpression] {
-  TimeExpressionFinder().timeExpressions(in: LanguageAnalyzer().analyze(text), published: published)
+  TimeExpressionFinder().timeExpressions(in: InstalledModel.analyze(text), published: published)
 }
 
 func found(in text: String, published: CalendarDate? = sunday) -> [Found] {

@@ -1,5 +1,5 @@
 import Foundation
-import LanguageAnalysis
+import ModelFixture
 import NewsModel
 import Testing
 import TimeExpressions
@@ -23,7 +23,8 @@ private enum Neighbor {
   static let truth = file("Samples/bridge.truth.json")
 }
 
-@Suite struct CaptureDateTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct CaptureDateTests {
   /// The lead of the first capture ends with its credit line, that of the second before the next item's date line.
   private func lead(_ path: String?, before isEnd: (Substring) -> Bool, after count: Int = 0) throws -> String {
     let text = try String(contentsOfFile: #require(path), encoding: .utf8)
@@ -61,7 +62,8 @@ private enum Neighbor {
   }
 }
 
-@Suite struct SampleDateTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct SampleDateTests {
   private struct Truth: Decodable {
     struct Lead: Decodable {
       let date: String

@@ -1,8 +1,10 @@
+import ModelFixture
 import NewsModel
 import Testing
 import TimeExpressions
 
-@Suite struct RelativeExpressionTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct RelativeExpressionTests {
   @Test(arguments: [
     ("It rained today.", "2022-04-24"), ("It rained yesterday.", "2022-04-23"), ("It may rain tomorrow.", "2022-04-25"),
     ("The play opens tonight.", "2022-04-24TNI"), ("It rained last night.", "2022-04-23TNI"),
@@ -63,7 +65,8 @@ import TimeExpressions
   }
 }
 
-@Suite struct DurationAndSetTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct DurationAndSetTests {
   @Test(arguments: [
     ("The talks lasted three days.", "P3D"), ("The talks lasted two hours.", "PT2H"), ("It was a two-year ban.", "P2Y"),
     ("The talks lasted 5 1/2 hours.", "PT5H30M"), ("The talks lasted half an hour.", "PT30M"),

@@ -1,9 +1,11 @@
+import ModelFixture
 import NewsModel
 import Testing
 import TimeExpressions
 import UTF8Text
 
-@Suite struct TrapTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct TrapTests {
   /// Numbers and words that look like dates in a page where nothing is dated.
   static let traps = [
     "The firm shipped version 2.0.19 and then build 2019.4.", "Orle beat Vant 3-2 and Selm 12-10.",
@@ -43,7 +45,8 @@ import UTF8Text
   }
 }
 
-@Suite struct HostileTextTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct HostileTextTests {
   @Test(arguments: [
     "", " ", "\u{0}", "Sunday", "Sunday (", "on Sunday (99)", "9999-99-99", "April 99", "é April 12 é",
     "999999999999 years ago", "9999 centuries ago", "9999 decades later", "two and a half", "a day after",

@@ -1,8 +1,10 @@
+import ModelFixture
 import NewsModel
 import Testing
 import TimeExpressions
 
-@Suite struct WeekdayExpressionTests {
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct WeekdayExpressionTests {
   @Test(arguments: [
     ("The paper reported on Sunday (24) that it rained.", "2022-04-24"),
     ("On Saturday (23), she spoke again.", "2022-04-23"),

@@ -21,8 +21,24 @@ extension Stages {
     timeExpressions: @escaping @Sendable (AnalyzedText, CalendarDate?) -> [TimeExpression] = { _, _ in [] }
   ) -> Stages {
     Stages(
-      extract: extract, analyze: { Stages.standard().analyze($0) }, timeExpressions: timeExpressions,
+      extract: extract, analyze: words, timeExpressions: timeExpressions,
       attributions: { _, _ in [] }, stories: stories, stemma: stemma)
+  }
+
+  /// Runs of letters and digits, and each other mark, without grammar.
+  private static let words: @Sendable (String) -> AnalyzedText = { text in
+    var tokens: [Token] = []
+    for match in text.matches(of: /[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/) {
+      let start = text.utf8.distance(from: text.startIndex, to: match.range.lowerBound)
+      let isWord = match.output.first.map { $0.isLetter || $0.isNumber } ?? false
+      tokens.append(
+        Token(
+          range: TextRange(start, start + match.output.utf8.count), kind: isWord ? .word : .punctuation,
+          folded: match.output.lowercased(), isCapitalized: false, isStopWord: false, tag: "", partOfSpeech: "",
+          lemma: match.output.lowercased(), head: tokens.count, label: ""))
+    }
+    return AnalyzedText(
+      text: text, tokens: tokens, sentences: [], paragraphs: [], quotations: [], mentions: [])
   }
 
   private static let extract: @Sendable (Capture) throws -> Article = { capture in
