@@ -30,6 +30,15 @@ struct AnalyzeTests {
     return try #require((object as? [String: Any])?["tokens"] as? [[String: Any]])
   }
 
+  @Test func `the row of a text longer than a piece is whole`() throws {
+    let sentence = "Skarholm sank, Ada Holm said. "
+    let text = String(repeating: sentence, count: 4000)
+    let tokens = try tokens(command.run("analyze", "-", input: "{\"id\":\"a\",\"text\":\"\(text)\"}"))
+    #expect(tokens.count == 4000 * 7)
+    #expect(tokens.last?["start"] as? Int == text.utf8.count - 2)
+    #expect(tokens.last?["end"] as? Int == text.utf8.count - 1)
+  }
+
   @Test func `a row has a token for each word, with the fields of the contract`() throws {
     let tokens = try tokens(command.run("analyze", "-", input: Self.row))
     let fields: Set = ["start", "end", "tag", "pos", "lemma", "head", "label", "entity", "sentence_start"]
