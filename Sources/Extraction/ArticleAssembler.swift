@@ -59,14 +59,16 @@ struct ArticleAssembler: Sendable {
     }
   }
 
-  /// People from a byline; an outlet that stands in it supplied the text.
+  /// People from a byline, or the page's own outlet where it signs for them; another outlet that stands in it supplied
+  /// the text.
   private func readAuthors(of draft: Draft, into article: inout Article) {
     let printed = Byline.names(in: draft.byline)
     for name in printed where credits.isOutlet(name) && name != draft.outlet {
       article.credits.append(credits.wire(name, in: draft.byline))
     }
-    let names = draft.authors.isEmpty ? printed.filter { !credits.isOutlet($0) } : draft.authors
-    article.authors = names
+    let own = draft.outlet.map { OutletTable.key($0) }
+    let names = printed.filter { !credits.isOutlet($0) || OutletTable.key($0) == own }
+    article.authors = draft.authors.isEmpty ? names : draft.authors
   }
 
   /// Takes the dateline and the credit lines off a body's ends.
