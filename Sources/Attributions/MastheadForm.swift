@@ -62,12 +62,4 @@ enum MastheadForm {
   static let plainAcronyms: Set<String> = [
     "CNN", "NBC", "MSNBC", "CBS", "CNBC", "NPR", "PBS", "BBC", "NDTV", "CGTN", "CCTV", "NHK", "ESPN", "AFP", "KCNA",
   ]
-
-  /// Mastheads of one word that mostly mean something else.
-  static let commonWords: Set<String> = [
-    "guardian", "independent", "dawn", "bild", "zeit", "vox", "vice", "slate", "salon", "intercept", "insider",
-    "quartz",
-    "verge", "wired", "atlantic", "economist", "time", "fortune", "reason", "variety", "people", "athletic", "nature",
-    "science", "fox", "sky", "petra", "mehr", "fars", "hill", "week", "sputnik", "lusa", "antara", "marca", "hina",
-  ]
 }

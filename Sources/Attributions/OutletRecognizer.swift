@@ -38,17 +38,10 @@ package struct OutletMention: Sendable, Equatable {
 package struct OutletRecognizer: Sendable {
   private let outlets: OutletTable
   private let lexicon = CueLexicon.english
-  private let firstWords: Set<String>
 
   /// - Parameter outlets: the outlets known by name.
   package init(outlets: OutletTable = .bundled) {
     self.outlets = outlets
-    firstWords = Set(outlets.outlets.flatMap { [$0.name] + $0.aliases }.compactMap(Self.firstWord))
-  }
-
-  /// The first word of a name as tokens have it, so that most words need no look-up.
-  private static func firstWord(of name: String) -> String? {
-    withoutArticle(name).folded().split { " .'&-".contains($0) }.first.map(String.init)
   }
 
   /// Words a name in the table may have.
@@ -97,18 +90,17 @@ package struct OutletRecognizer: Sendable {
       let words = index..<end
       guard reading.isWord(end - 1), isUnbroken(words, in: reading) else { continue }
       let name = reading.text[reading.range(words)]
-      guard let outlet = outlets.outlet(named: name), counts(words, name: name, in: reading, defined: defined) else {
+      guard let listing = outlets.listing(inText: name), counts(words, listing.use, in: reading, defined: defined)
+      else {
         continue
       }
-      return mention(words, name: outlet.name, kind: outlet.kind, basis: .table, in: reading)
+      return mention(words, name: listing.outlet.name, kind: listing.outlet.kind, basis: .table, in: reading)
     }
     return nil
   }
 
   private func mayBegin(_ word: String) -> Bool {
-    if firstWords.contains(word) { return true }
-    return word.utf8.contains { " .'&-".utf8.contains($0) }
-      && Self.firstWord(of: word).map(firstWords.contains) ?? false
+    outlets.firstWords.contains(word) || outlets.firstWords.contains(OutletTable.firstWord(of: word))
   }
 
   private func mention(
@@ -125,14 +117,30 @@ package struct OutletRecognizer: Sendable {
   }
 
   /// Whether a name that may mean something else means the outlet here.
-  private func counts(_ words: Range<Int>, name: Substring, in reading: Reading, defined: Set<String>) -> Bool {
-    guard words.count == 1 || words.count == 2 && reading.word(words.lowerBound) == "the" else { return true }
-    let last = words.upperBound - 1
-    let word = String(reading.text[reading.tokens[last].range])
-    if defined.contains(word) { return reading.word(words.lowerBound - 1) == "agency" }
-    if MastheadForm.plainAcronyms.contains(word) { return true }
-    guard OutletTable.isAcronym(word) || MastheadForm.commonWords.contains(reading.word(last)) else { return true }
-    return isCited(words, in: reading)
+  private func counts(
+    _ words: Range<Int>, _ use: OutletTable.NameUse, in reading: Reading, defined: Set<String>
+  ) -> Bool {
+    if words.count == 1 || words.count == 2 && reading.word(words.lowerBound) == "the" {
+      let word = String(reading.text[reading.tokens[words.upperBound - 1].range])
+      if defined.contains(word) { return reading.word(words.lowerBound - 1) == "agency" }
+      if MastheadForm.plainAcronyms.contains(word) { return true }
+      if OutletTable.isAcronym(word) { return isCited(words, in: reading) }
+    }
+    guard use != .anywhere else { return true }
+    return (use == .whereCited || hasOwnArticle(words, in: reading)) && isCited(words, in: reading)
+      && !isPartOfName(words, in: reading)
+  }
+
+  /// Whether "The", with its capital, stands before a name.
+  private func hasOwnArticle(_ words: Range<Int>, in reading: Reading) -> Bool {
+    reading.word(words.lowerBound - 1) == "the" && reading.isCapitalized(words.lowerBound - 1)
+  }
+
+  /// Whether a name goes on behind its last word or before "of": "the Guardian Council", "Ministry of Foreign Affairs".
+  private func isPartOfName(_ words: Range<Int>, in reading: Reading) -> Bool {
+    let next = words.upperBound
+    if reading.isCapitalized(next), !WordClasses.weekdays.contains(reading.word(next)) { return true }
+    return reading.word(words.lowerBound - 1) == "of" && reading.isCapitalized(words.lowerBound - 2)
   }
 
   /// Acronyms that the text defines as something other than an outlet: "Port Transport Institute (PTI)".

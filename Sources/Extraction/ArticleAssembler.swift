@@ -8,9 +8,12 @@ struct ArticleAssembler: Sendable {
   init(outlets: OutletTable) { credits = CreditLineReader(outlets: outlets) }
 
   func article(from draft: Draft, capture: Capture) -> Article {
-    var lead = article(from: draft, id: Article.ID(leadOf: capture.id))
+    let own = outlet(of: draft, given: capture.given)
+    var lead = article(from: draft, id: Article.ID(leadOf: capture.id), own: own)
     apply(capture.given, to: &lead)
-    lead.items = draft.items.enumerated().map { article(from: $1, id: Article.ID(item: $0 + 1, of: capture.id)) }
+    lead.items = draft.items.enumerated().map { index, item in
+      article(from: item, id: Article.ID(item: index + 1, of: capture.id), own: own)
+    }
     return lead
   }
 
@@ -28,7 +31,13 @@ struct ArticleAssembler: Sendable {
     return article
   }
 
-  private func article(from draft: Draft, id: Article.ID) -> Article {
+  /// The common name of the page's outlet: as given, as stated, or by its address.
+  private func outlet(of draft: Draft, given: GivenFacts) -> String? {
+    if let stated = given.outlet ?? draft.outlet { return credits.name(stated) }
+    return (given.url ?? draft.url).flatMap { credits.outlets.outlet(forURL: $0)?.name }
+  }
+
+  private func article(from draft: Draft, id: Article.ID, own: String?) -> Article {
     var article = Article(id: id, kind: draft.kind)
     article.url = draft.url
     article.outlet = draft.outlet
@@ -42,7 +51,7 @@ struct ArticleAssembler: Sendable {
     article.credits = draft.captions.compactMap { caption in
       caption.credit.map { credits.picture($0) }
     }
-    readAuthors(of: draft, into: &article)
+    readAuthors(of: draft, own: own, into: &article)
     var paragraphs = draft.paragraphs
     readEdges(of: &paragraphs, into: &article)
     article.body = paragraphs.joined(separator: "\n")
@@ -59,14 +68,16 @@ struct ArticleAssembler: Sendable {
     }
   }
 
-  /// People from a byline; an outlet that stands in it supplied the text.
-  private func readAuthors(of draft: Draft, into article: inout Article) {
+  /// People from a byline, or the page's own outlet where it signs for them; another outlet that stands in it supplied
+  /// the text.
+  private func readAuthors(of draft: Draft, own: String?, into article: inout Article) {
     let printed = Byline.names(in: draft.byline)
-    for name in printed where credits.isOutlet(name) && name != draft.outlet {
+    let isOwn = { name in own.map { OutletTable.key($0) } == OutletTable.key(credits.name(name)) }
+    for name in printed where credits.isOutlet(name) && !isOwn(name) {
       article.credits.append(credits.wire(name, in: draft.byline))
     }
-    let names = draft.authors.isEmpty ? printed.filter { !credits.isOutlet($0) } : draft.authors
-    article.authors = names
+    let names = printed.filter { !credits.isOutlet($0) || isOwn($0) }
+    article.authors = draft.authors.isEmpty ? names : draft.authors
   }
 
   /// Takes the dateline and the credit lines off a body's ends.

@@ -25,6 +25,24 @@ struct OutletRecognizerTests {
       outlets(in: "The Morning Star rose. Lind told the Norland Star it rained.") == ["Norland Star newspaper form"])
   }
 
+  @Test func `a listed ordinary word counts where it is cited`() {
+    #expect(outlets(in: "Time passed. Lind told Time it rained.") == ["Time magazine table"])
+  }
+
+  @Test func `a listed word that needs its article counts only with it`() {
+    #expect(
+      outlets(in: "Lind told Hindu voters it rained. She had told The Hindu before.") == ["The Hindu newspaper table"])
+  }
+
+  @Test func `a listed name within a longer name is no outlet`() {
+    #expect(
+      outlets(in: "The Ministry of Foreign Affairs said it rained. Lind told the Atlantic Harbor Council.").isEmpty)
+  }
+
+  @Test func `a listed name of two words is capitalized`() {
+    #expect(outlets(in: "Foreign policy said little. Business insider trading rose.").isEmpty)
+  }
+
   @Test func `the newspaper is the one named before`() {
     #expect(
       outlets(in: "The Norland Gazette was there. Lind told the newspaper it rained.")

@@ -72,6 +72,12 @@ import Testing
     #expect(article.outlet == "Norholm News")
   }
 
+  @Test func `the page's own outlet may sign as the author`() throws {
+    let head = "<meta property=og:site_name content='Norholm News'>"
+    let body = "<h1>Ferry stops</h1><p class=byline>By Norholm News</p>"
+    #expect(try article(page(head: head, body: body + marked)).authors == ["Norholm News"])
+  }
+
   @Test func `visible words tell the byline and date where nothing else does`() throws {
     let article = try article(
       page(body: "<h1>Ferry stops</h1><p>By Ann Orde and Bo Lind</p><p>Updated 4 March 2021, 10:00</p>\(marked)"))

@@ -25,28 +25,3 @@ import Testing
     #expect(CalendarDate(iso8601: text) == nil)
   }
 }
-
-@Suite struct OutletTableTests {
-  @Test(arguments: [
-    ("the Express Tribune's", "The Express Tribune"), ("AP", "Associated Press"), ("A.P.", "Associated Press"),
-    ("new york times", "The New York Times"), ("Fox News (Online News)", "Fox News"),
-    ("apnews.com", "Associated Press"),
-  ])
-  func `an outlet is found by any of its names`(name: String, expected: String) {
-    #expect(OutletTable.bundled.outlet(named: name)?.name == expected)
-  }
-
-  @Test(arguments: ["pa", "Pti", "Reuters Street Bakery"])
-  func `other words are no outlet`(name: String) {
-    #expect(OutletTable.bundled.outlet(named: name) == nil)
-  }
-
-  @Test func `no name stands for two outlets`() {
-    var seen: [String: String] = [:]
-    for outlet in OutletTable.bundled.outlets {
-      for name in Set(([outlet.name] + outlet.aliases).map { OutletTable.key($0) }) {
-        #expect(seen.updateValue(outlet.name, forKey: name) == nil, "\(name): \(outlet.name)")
-      }
-    }
-  }
-}
