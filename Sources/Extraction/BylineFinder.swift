@@ -37,11 +37,13 @@ struct BylineFinder {
     static let betweenHeadlineAndText = 1.5
     static let inside = 1.2
     static let insideDistance = -0.25
-    static let bullet = -1.5
+    static let bullet = -1.2
+    static let directlyAboveText = 0.6
     static let above = -0.5
     static let behind = -0.5
     static let distance = -0.1
     static let least = 2.0
+    static let leastBeside = 1.0
   }
 
   /// The byline as printed and the names in it; nil when there is none.
@@ -59,17 +61,24 @@ struct BylineFinder {
   /// join a line that says "By".
   private func block(around best: Candidate, in candidates: [Candidate]) -> [Candidate] {
     var block = [best]
-    let candidates = candidates.filter {
-      $0.points >= Points.least
-        && ($0.sign == best.sign || [.role, .none].contains($0.sign) && [.role, .none].contains(best.sign))
+    for candidate in candidates where candidate.index > best.index && isOfKind(candidate, best) {
+      if isBeside(block[block.count - 1].index, candidate.index) { block.append(candidate) }
     }
-    for candidate in candidates where candidate.index > best.index {
-      if candidate.index == block[block.count - 1].index + 1 { block.append(candidate) }
-    }
-    for candidate in candidates.reversed() where candidate.index < best.index {
-      if candidate.index == block[0].index - 1 { block.insert(candidate, at: 0) }
+    for candidate in candidates.reversed() where candidate.index < best.index && isOfKind(candidate, best) {
+      if isBeside(candidate.index, block[0].index) { block.insert(candidate, at: 0) }
     }
     return block
+  }
+
+  private func isOfKind(_ candidate: Candidate, _ best: Candidate) -> Bool {
+    guard candidate.points >= Points.leastBeside else { return false }
+    let bare = [PrintedNames.Sign.role, .none]
+    return candidate.sign == best.sign || bare.contains(candidate.sign) && bare.contains(best.sign)
+  }
+
+  /// Directly one below the other, or with a mail address between them.
+  private func isBeside(_ first: Int, _ second: Int) -> Bool {
+    second == first + 1 || second == first + 2 && lines[first + 1].text.contains("@")
   }
 
   private func candidate(_ index: Int) -> Candidate? {
@@ -83,6 +92,7 @@ struct BylineFinder {
     case .role: points += Points.role
     case .none: break
     }
+    if isDirectlyAboveText(index) { points += Points.directlyAboveText }
     if lines[index].role == .bullet { points += Points.bullet }
     if lines[index].isRepeated { points += Points.repeated }
     if isDetailNear(index) { points += Points.detailNear }
@@ -98,6 +108,11 @@ struct BylineFinder {
       return index <= prose.lowerBound + Reach.inside ? Points.inside + Points.insideDistance * depth : nil
     }
     return Points.behind + Points.distance * Double(index - prose.upperBound)
+  }
+
+  private func isDirectlyAboveText(_ index: Int) -> Bool {
+    guard index > headline, index + 1 < prose.upperBound else { return false }
+    return lines[index + 1].role == .prose && lines[index + 1].text.endsSentence
   }
 
   private func isDetailNear(_ index: Int) -> Bool {

@@ -29,7 +29,7 @@ struct DateFinder {
     static let behind = 1.2
     static let masthead = 0.5
     static let distance = -0.05
-    static let otherByte = -0.02
+    static let otherByte = -0.03
   }
 
   private struct Candidate {

@@ -13,7 +13,7 @@ struct HeadlineFinder {
 
   /// Lines above the first paragraph in which the headline is looked for, and lines below it. Chosen, as the weights
   /// were, on 258 pages as plain text, 2026-11-22.
-  private static let reach = 60
+  private static let reach = 150
   private static let reachBelow = 8
   /// Words and bytes beyond which a line is no headline.
   private static let longestWords = 45

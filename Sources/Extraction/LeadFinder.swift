@@ -68,6 +68,7 @@ struct LeadFinder {
 
   private func weight(_ line: Line) -> Int {
     switch line.role {
+    case .prose where PageCue.isAboutCookies(line.text): return Weight.furniture
     case .prose: return min(line.words, Weight.proseLimit) / (line.isRepeated ? 2 : 1)
     case .bullet: return line.text.endsSentence ? line.words / 2 : Weight.short
     case .short, .credit:

@@ -32,10 +32,11 @@ struct PrintedNames {
     if undated != text, sign == .none { sign = .date }
     guard !(sign == .none && line.text.endsSentence) else { return nil }
     let pieces = Self.pieces(of: undated)
-    let people = pieces.compactMap(Self.person)
+    let people = pieces.compactMap { Self.person($0, isSigned: sign != .none) }
     if sign == .none, pieces.contains(where: { Self.role.isFound(in: $0) }) { sign = .role }
     let isAll = pieces.allSatisfy {
-      Self.person($0) != nil || Self.role.isFound(in: $0) || credits.isOutlet($0) || $0.wordCount == 1
+      Self.person($0, isSigned: sign != .none) != nil || Self.role.isFound(in: $0) || credits.isOutlet($0)
+        || $0.wordCount == 1
     }
     let persons = people.filter { !credits.isOutlet($0) }
     if !persons.isEmpty, sign == .opening || sign == .date || isAll {
@@ -76,15 +77,18 @@ struct PrintedNames {
   }
 
   /// The name in a part, without a role behind it; nil when there is none.
-  private static func person(_ piece: String) -> String? {
+  private static func person(_ piece: String, isSigned: Bool) -> String? {
     var name = piece
-    if let match = tail.firstMatch(in: name) { name = String(name[TextRange(0, match.range.start)]) }
+    if let match = (isSigned ? place : tail).firstMatch(in: name) {
+      name = String(name[TextRange(0, match.range.start)])
+    }
     if role.isFound(in: name) {
       let words = name.split(separator: " ")
       guard words.count > 2 else { return nil }
       name = words.prefix(2).joined(separator: " ")
       guard !role.isFound(in: name) else { return nil }
     }
+    if let once = repeated.firstMatch(in: name)?["name"] { name = String(name[once]) }
     guard form.isFound(in: name) || east.isFound(in: name), !label.isFound(in: name) else { return nil }
     return name.withoutEnd(" 기자").withoutEnd("記者")
   }
@@ -103,12 +107,16 @@ struct PrintedNames {
     literal:
       #"\s*(?:[,;|•·]|\s/\s|/(?=\p{Lu})|\s[-–—]\s|&|\s(?:and|und|et|y|e|og|och|with|mit|en|i)\s(?=\p{Lu})|(?<=\p{Ll}{2})(?<!\bMac)(?<!\bFitz)(?<!\bVan)(?<!\bDel)(?=\p{Lu}\p{Ll}))\s*"#,
     [.unicode])
-  private static let tail = Pattern(
+  private static let place = Pattern(
     literal: #"\s+(?:in|for|of|at|is|aus|für|For|In)\s.*$|\s*[(\[<].*$|\s*@.*$|\s+\S+@.*$|[,.:]+$"#, [.unicode])
+  private static let tail = Pattern(
+    literal: #"\s*[(\[<].*$|\s*@.*$|\s+\S+@.*$|[,.:]+$"#, [.unicode])
   private static let role = Pattern(
     literal:
       #"\b(?:reporters?|correspondent|editor|journalist\p{L}*|writer|producer|staff|columnist|contributor|redakteur(?:in)?|redaktor(?:in)?|korrespondent(?:in)?|\p{L}+(?:redakteur|korrespondent|reporter)(?:in)?|redactor\p{L}*|periodista|chef|director|manager|fotograf|volontär(?:in)?|autor(?:in)?|kolumnist(?:in)?)\b"#,
     [.ignoresCase, .unicode])
+  /// A name printed twice, for the eye and for a reader of screens.
+  private static let repeated = Pattern(literal: #"^(?<name>.{4,40}) \k<name>$"#)
   /// Two to four capitalized words, small particles between them.
   private static let form = Pattern(
     literal:
@@ -121,7 +129,7 @@ struct PrintedNames {
   /// Words of menus and labels that look like names.
   private static let label = Pattern(
     literal:
-      #"^(?:The|Der|Die|Das|El|La|Le|Les|Los|Il|In|Im|Am|Mehr|More|Latest|Top|Read|Breaking|Our|Your|My|Zum|Zur|All|Alle|No|Not|How|Why|What|Who|When|Share|Watch|Listen|Get|Sign|Log|Join|See|View|Show|Add|About|Contact|Follow|From|New|Photo|Foto|Image|Bild|Best|Live|Real|Key|Weitere|Weiterer|Aktuelle|Download|Local|Lesen|Hier|Jetzt|Neue|Neu)\b|\b(?:News|Sports?|Politics|Politik|World|Business|Culture|Kultur|Video|Videos|Podcasts?|Newsletters?|Abo|Login|Images|Media|Press|Group|Shop|Services?|Stories|Story|Articles?|Artikel|Comments?|Kommentare|Policy|Privacy|Cookies?|Terms|Home|Menu|Search|Account|Subscribe|Radio|Weather|Wetter|Life|Lifestyle|Style|Health|Travel|Science|Tech|Technology|Opinion|Games|Link|Links|University|Posts?|Times|Editorial|Today|Magazin|Magazine|League|Cup|Games|Jobs|Reisen|Leben|Panorama|Wirtschaft|Sport|Welt|Deutschland|Europe|Europa|Ukraine|Trump|Israel|Gaza|House|Street|City|Council|Party|Court|War|Krieg)\b"#,
+      #"[’']s\b|^(?:The|Der|Die|Das|El|La|Le|Les|Los|Il|In|Im|Am|Mehr|More|Latest|Top|Read|Breaking|Our|Your|My|Zum|Zur|All|Alle|No|Not|How|Why|What|Who|When|Share|Watch|Listen|Get|Sign|Log|Join|See|View|Show|Add|About|Contact|Follow|From|New|Photo|Foto|Image|Bild|Best|Live|Real|Key|Weitere|Mehrere|Weiterer|Aktuelle|Download|Local|Lesen|Hier|Jetzt|Neue|Neu)\b|\b(?:News|Sports?|Politics|Politik|World|Business|Culture|Kultur|Video|Videos|Podcasts?|Newsletters?|Abo|Login|Images|Media|Press|Group|Shop|Services?|Stories|Story|Articles?|Artikel|Comments?|Kommentare|Policy|Privacy|Cookies?|Terms|Home|Menu|Search|Account|Subscribe|Radio|Weather|Wetter|Life|Lifestyle|Style|Health|Travel|Science|Tech|Technology|Opinion|Games|Link|Links|University|Posts?|Times|Editorial|Today|Magazin|Magazine|League|Cup|Games|Jobs|Reisen|Leben|Panorama|Wirtschaft|Sport|Welt|Deutschland|Europe|Europa|Ukraine|Trump|Israel|Gaza|House|Street|City|Council|Party|Court|War|Krieg)\b"#,
     [.unicode])
 }
 
