@@ -27,6 +27,8 @@ struct BylineFinder {
     static let inside = 12
     static let behind = 4
     static let detail = 3
+    static let otherItem = 5
+    static let headlineWords = 16
   }
   private enum Points {
     static let opening = 4.0
@@ -82,7 +84,7 @@ struct BylineFinder {
   }
 
   private func candidate(_ index: Int) -> Candidate? {
-    guard index != headline, let place = placePoints(index),
+    guard index != headline, !isOfOtherItem(index), let place = placePoints(index),
       let reading = PrintedNames(lines[index], below: index > 0 ? lines[index - 1] : nil, credits: credits)
     else { return nil }
     var points = place
@@ -108,6 +110,13 @@ struct BylineFinder {
       return index <= prose.lowerBound + Reach.inside ? Points.inside + Points.insideDistance * depth : nil
     }
     return Points.behind + Points.distance * Double(index - prose.upperBound)
+  }
+
+  /// Whether the line above, deep in the text, is another item's headline.
+  private func isOfOtherItem(_ index: Int) -> Bool {
+    guard index > prose.lowerBound + Reach.otherItem, case let above = lines[index - 1] else { return false }
+    return above.canBeHeadline && above.words >= 4
+      || above.role == .prose && above.words < Reach.headlineWords && index > prose.upperBound
   }
 
   private func isDirectlyAboveText(_ index: Int) -> Bool {

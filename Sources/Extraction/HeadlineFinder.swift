@@ -57,6 +57,8 @@ struct HeadlineFinder {
   private static let nearbyLines = 12
   /// Words of a section's name, its number among them.
   private static let longestSection = 5
+  /// Words of a headline with its number.
+  private static let shortestPathEnd = 4
   /// Lines below a headline among which a date or byline speaks for it.
   private static let detailsReach = 6
 
@@ -140,7 +142,7 @@ struct HeadlineFinder {
   /// The last item of a numbered path of sections, "1. Home", "2. Islands", is the page's own headline.
   private func isPathEnd(_ index: Int) -> Bool {
     guard let number = page.lines[index].text.utf8.first.map({ Int($0) - 0x30 }), (2...9).contains(number),
-      page.lines[index].pathWords != nil, index + 1 >= number
+      page.lines[index].pathWords != nil, page.lines[index].words >= Self.shortestPathEnd, index + 1 >= number
     else { return false }
     return (1..<number).allSatisfy { step in
       let line = page.lines[index - number + step]

@@ -19,33 +19,45 @@ struct PrintedNames {
   private static let limit = 200
 
   /// Nil when the line holds other things than names.
-  init?(_ line: Line, below: Line?, credits: CreditLineReader) {
-    guard line.text.utf8.count <= Self.limit, [.short, .date, .byline, .bullet, .credit].contains(line.role) else {
-      return nil
-    }
-    var text = line.text
-    var sign = below.map { Self.bareOpening.isFound(in: $0.text) } == true ? Sign.role : .none
-    if let match = Self.opening.firstMatch(in: text) {
-      (text, sign) = (String(text[TextRange(match.range.end, text.utf8.count)]), .opening)
-    }
+  /// - Parameter above: the line above, which may hold nothing but "By".
+  init?(_ line: Line, below above: Line?, credits: CreditLineReader) {
+    guard line.text.utf8.count <= Self.limit, Self.kinds.contains(line.role) else { return nil }
+    let opening = Self.opening.firstMatch(in: line.text)?.range
+    let text = opening.map { String(line.text[TextRange($0.end, line.text.utf8.count)]) } ?? line.text
     let undated = Self.withoutDates(text)
-    if undated != text, sign == .none { sign = .date }
-    guard !(sign == .none && line.text.endsSentence) else { return nil }
     let pieces = Self.pieces(of: undated)
-    let people = pieces.compactMap { Self.person($0, isSigned: sign != .none) }
-    if sign == .none, pieces.contains(where: { Self.role.isFound(in: $0) }) { sign = .role }
-    let isAll = pieces.allSatisfy {
-      Self.person($0, isSigned: sign != .none) != nil || Self.role.isFound(in: $0) || credits.isOutlet($0)
-        || $0.wordCount == 1
+    let isBelowOpening = above.map { Self.bareOpening.isFound(in: $0.text) } ?? false
+    if opening != nil {
+      sign = .opening
+    } else if isBelowOpening || pieces.contains(where: { Self.role.isFound(in: $0) }) {
+      sign = .role
+    } else {
+      sign = undated == text ? .none : .date
     }
-    let persons = people.filter { !credits.isOutlet($0) }
-    if !persons.isEmpty, sign == .opening || sign == .date || isAll {
-      (names, self.sign) = (persons, sign)
-      return
+    guard sign != .none || !line.text.endsSentence else { return nil }
+    let persons = Self.persons(in: pieces, sign: sign, credits: credits)
+    let isFirst = opening?.start == 0 || line.role == .credit
+    let names = persons.isEmpty && isFirst ? Self.organization(in: pieces) : persons
+    guard !names.isEmpty else { return nil }
+    self.names = names
+  }
+
+  private static let kinds: [Line.Role] = [.short, .date, .byline, .bullet, .credit]
+
+  /// The people among the parts of a line; none where the line holds other words too and nothing says that it is a
+  /// byline.
+  private static func persons(in pieces: [String], sign: Sign, credits: CreditLineReader) -> [String] {
+    let isSigned = sign == .opening || sign == .date
+    let people = pieces.map { person($0, isSigned: sign != .none) }
+    let isAll = zip(pieces, people).allSatisfy { piece, person in
+      person != nil || role.isFound(in: piece) || credits.isOutlet(piece) || piece.wordCount == 1
     }
-    guard let first = pieces.first, first.wordCount <= 3, Self.body.isFound(in: first) else { return nil }
-    guard sign == .opening || line.role == .credit || sign == .date && credits.isOutlet(first) else { return nil }
-    (names, self.sign) = ([first], sign)
+    return isSigned || isAll ? people.compactMap(\.self).filter { !credits.isOutlet($0) } : []
+  }
+
+  /// A wire, a desk or a pen name behind "By".
+  private static func organization(in pieces: [String]) -> [String] {
+    pieces.prefix(1).filter { $0.wordCount <= 3 && body.isFound(in: $0) }
   }
 
   private static func withoutDates(_ text: String) -> String {
@@ -95,7 +107,7 @@ struct PrintedNames {
 
   private static let opening = Pattern(
     literal:
-      #"(?:^|^[\p{L} ]{1,30} |[|·•/–-] )(?:by|von|par|por|per|door|av|af|autor(?:in)?:|text:|texto:|autorin/autor)(?:[\s:]+(?=[\p{Lu}\p{Lo}]|dpa\b)|(?<=by)(?=\p{Lu}\p{Ll}+ \p{Lu}))(?-i:(?=[\p{Lu}\p{Lo}]|dpa\b))"#,
+      #"(?:^|^(?!illustration|photo|foto|video|music|grafik|image|bild)[\p{L} ]{1,30} |[|·•/–-] )(?:by|von|par|por|door|av|af|autor(?:in)?:|text:|texto:|autorin/autor)(?:[\s:]+(?=[\p{Lu}\p{Lo}]|dpa\b)|(?<=by)(?=\p{Lu}\p{Ll}+ \p{Lu}))(?-i:(?=[\p{Lu}\p{Lo}]|dpa\b))"#,
     [.ignoresCase, .unicode])
   private static let bareOpening = Pattern(
     literal: #"^(?:by|von|par|por|door|av|af|text|autor(?:in)?):?$"#, [.ignoresCase])
@@ -129,7 +141,7 @@ struct PrintedNames {
   /// Words of menus and labels that look like names.
   private static let label = Pattern(
     literal:
-      #"[’']s\b|^(?:The|Der|Die|Das|El|La|Le|Les|Los|Il|In|Im|Am|Mehr|More|Latest|Top|Read|Breaking|Our|Your|My|Zum|Zur|All|Alle|No|Not|How|Why|What|Who|When|Share|Watch|Listen|Get|Sign|Log|Join|See|View|Show|Add|About|Contact|Follow|From|New|Photo|Foto|Image|Bild|Best|Live|Real|Key|Weitere|Mehrere|Weiterer|Aktuelle|Download|Local|Lesen|Hier|Jetzt|Neue|Neu)\b|\b(?:News|Sports?|Politics|Politik|World|Business|Culture|Kultur|Video|Videos|Podcasts?|Newsletters?|Abo|Login|Images|Media|Press|Group|Shop|Services?|Stories|Story|Articles?|Artikel|Comments?|Kommentare|Policy|Privacy|Cookies?|Terms|Home|Menu|Search|Account|Subscribe|Radio|Weather|Wetter|Life|Lifestyle|Style|Health|Travel|Science|Tech|Technology|Opinion|Games|Link|Links|University|Posts?|Times|Editorial|Today|Magazin|Magazine|League|Cup|Games|Jobs|Reisen|Leben|Panorama|Wirtschaft|Sport|Welt|Deutschland|Europe|Europa|Ukraine|Trump|Israel|Gaza|House|Street|City|Council|Party|Court|War|Krieg)\b"#,
+      #"[’']s\b|^(?:The|Der|Die|Das|El|La|Le|Les|Los|Il|In|Im|Am|Mehr|More|Latest|Top|Read|Breaking|Our|Your|My|Zum|Zur|All|Alle|No|Not|How|Why|What|Who|When|Share|Watch|Listen|Get|Sign|Log|Join|See|View|Show|Add|About|Contact|Follow|From|New|Photo|Foto|Image|Bild|Best|Live|Real|Key|Weitere|Mehrere|E-Mail|WhatsApp|Weiterer|Aktuelle|Download|Local|Lesen|Hier|Jetzt|Neue|Neu)\b|\b(?:News|Sports?|Politics|Politik|World|Business|Culture|Kultur|Video|Videos|Podcasts?|Newsletters?|Abo|Login|Images|Media|Press|Group|Shop|Services?|Stories|Story|Articles?|Artikel|Comments?|Kommentare|Policy|Privacy|Cookies?|Terms|Home|Menu|Search|Account|Subscribe|Radio|Weather|Wetter|Life|Lifestyle|Style|Health|Travel|Science|Tech|Technology|Opinion|Games|Link|Links|University|Posts?|Times|Editorial|Today|Magazin|Magazine|League|Cup|Games|Jobs|Reisen|Leben|Panorama|Wirtschaft|Sport|Welt|Deutschland|Europe|Europa|Ukraine|Trump|Israel|Gaza|House|Street|City|Council|Party|Court|War|Krieg)\b"#,
     [.unicode])
 }
 
