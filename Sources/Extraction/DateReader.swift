@@ -50,10 +50,11 @@ struct DateReader {
     (
       Pattern(
         literal:
-          #"(?<![\d.])(?<d>\d{1,2})([./-])\s?(?<m>\d{1,2})\2\s?(?<y>(?:19|20)\d\d)(?!\d(?!\d?(?::\d\d|\.\s?\p{L})))"#),
+          #"(?<![\d.])(?<d>\d{1,2})([./-])\s?(?<m>\d{1,2})\2\s?(?<y>(?:19|20)\d\d)(?!:\d\d)(?!\d(?!\d?(?::\d\d|\.\s?\p{L})))"#
+      ),
       true
     ),
-    (Pattern(literal: #"(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>[0-4]\d)(?![\d.:])"#), false),
+    (Pattern(literal: #"(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>[0-4]\d)(?:(?![\d.:])|(?=\d\d:\d\d))"#), false),
   ]
 
   private static func date(of match: PatternMatch, in text: String, _ mayBeMonthFirst: Bool) -> CalendarDate? {

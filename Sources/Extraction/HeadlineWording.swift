@@ -57,7 +57,7 @@ struct HeadlineWording {
       start = match.range.end
     }
     result += text[TextRange(start, text.utf8.count)]
-    return result.hasPrefix(": ") ? String(result.dropFirst(2)) : result
+    return String(result.drop { ":›» ".contains($0) })
   }
 
   /// Words of a headline, and of a kicker in it, at most (2026-11-22).

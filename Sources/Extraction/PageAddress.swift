@@ -17,7 +17,9 @@ struct PageAddress {
   private static let fewestWords = 3
 
   init(_ address: String?) {
-    guard let address, address.utf8.count <= Self.limit, let path = Self.path.firstMatch(in: address)?["path"] else {
+    guard let address = address.map(Self.innermost), address.utf8.count <= Self.limit,
+      let path = Self.path.firstMatch(in: address)?["path"]
+    else {
       words = []
       return
     }
@@ -25,6 +27,12 @@ struct PageAddress {
     let longest = parts.max { $0.count < $1.count } ?? []
     words = longest.count < Self.fewestWords ? [] : longest
     stated = Self.date(in: String(address[path]))
+  }
+
+  /// The address that an archive's address holds: what stands before it says when the page was copied.
+  private static func innermost(_ address: String) -> String {
+    guard let inner = inner.firstMatch(in: address)?["inner"] else { return address }
+    return String(address[inner])
   }
 
   /// Neither a number of the page nor an ending.
@@ -41,7 +49,8 @@ struct PageAddress {
     return StatedDate(date: date, text: String(path[match.range]), place: "URL")
   }
 
-  private static let path = Pattern(literal: #"^(?:https?://)?[^/?#]+(?<path>/[^?#]*)"#, [.ignoresCase])
+  private static let inner = Pattern(literal: #"^.+/(?<inner>https?:/.*)$"#, [.ignoresCase])
+  private static let path = Pattern(literal: #"^(?:https?://?)?[^/?#]+(?<path>/[^?#]*)"#, [.ignoresCase])
   private static let number = Pattern(literal: #"^\d{4,}$|\d.*[a-z].*$"#)
   private static let day = Pattern(
     literal:

@@ -56,6 +56,9 @@ import Testing
     ("Ann Orde Harbour Correspondent", ["Ann Orde"]),
     ("Kolumne von Ann Orde - 03.03.2031 um 08:52 Uhr", ["Ann Orde"]),
     ("Ann Orde Ann Orde\nPublished 3 March 2031", ["Ann Orde"]),
+    ("Posted on 3 March 2031 by A. B. Orde", ["A. B. Orde"]),
+    ("3 March 2031 | Ann Orde | 4 comments", ["Ann Orde"]),
+    ("Veröffentlicht am 3. März 2031 von anno", ["anno"]),
   ])
   func `bylines are read in the forms that lost line breaks leave`(details: String, names: [String]) throws {
     #expect(try authors(details) == names)

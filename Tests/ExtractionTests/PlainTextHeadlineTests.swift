@@ -69,6 +69,10 @@ import Testing
     ("https://a.example/x/20310304-faehre-bleibt-im-hafen.html", ["faehre", "bleibt", "im", "hafen"], "2031-03-04"),
     ("https://a.example/2031/mar/4/ferry", [], "2031-03-04"),
     ("https://a.example/story/1234567", [], nil),
+    (
+      "https://archive.example/20320101120000/https://a.example/ferry-stays-in-berth",
+      ["ferry", "stays", "in", "berth"], nil
+    ),
     ("https://a.example/2031/13/45/ferry-stays-in-berth", ["ferry", "stays", "in", "berth"], nil),
   ])
   func `an address tells words and day`(address: String, words: [String], day: String?) {
