@@ -23,7 +23,7 @@ struct HeadlineFinder {
 
   /// The weights of a multinomial logistic regression (L2 of 0.01); learned on one half of the pages they find the line
   /// on the other half as often as when learned on both (2026-11-22).
-  private enum Weight {
+  enum Weight {
     static let given = 100.0
     static let vocabulary = 1.1
     static let leadWord = 0.25
@@ -70,7 +70,6 @@ struct HeadlineFinder {
 
   /// What the page's text and address say, against which each line is held.
   private struct Background {
-    var first: Int
     var vocabulary: Set<String>
     var lead: Set<String>
     var address: Set<String>
@@ -90,7 +89,7 @@ struct HeadlineFinder {
       candidates.append(Candidate(index: index, key: WordStems.key(line.text), points: points))
     }
     compare(&candidates)
-    return candidates.max { $0.points <= $1.points }?.index
+    return candidates.reversed().max { $0.points < $1.points }?.index
   }
 
   private func isCandidate(_ line: Line) -> Bool {
@@ -111,32 +110,8 @@ struct HeadlineFinder {
       WordStems.stems(of: String(page.lines[$0].text.unicodeScalars.prefix(Self.paragraphStart)))
     }
     return Background(
-      first: prose.lowerBound, vocabulary: Set(paragraphs.joined()), lead: Set(paragraphs.prefix(3).joined()),
+      vocabulary: Set(paragraphs.joined()), lead: Set(paragraphs.prefix(3).joined()),
       address: Set(address.words.filter { $0.count >= 3 }.map { String($0.prefix(5)) }))
-  }
-
-  private func formPoints(_ line: Line) -> Double {
-    var points = Self.rolePoints(line.role)
-    if line.isRepeated && line.words >= 4 { points += Weight.repeated }
-    points += Weight.missingWord * Double(max(0, 4 - line.words)) + Weight.longWord * Double(max(0, line.words - 20))
-    if (5...18).contains(line.words) { points += Weight.usualLength }
-    if line.text.hasSuffix(":") || Self.crumbs.isFound(in: line.text) { points += Weight.label }
-    if line.words == 1 { points += Weight.single }
-    if Self.credit.isFound(in: line.text) { points += Weight.credit }
-    if Self.path.isFound(in: line.text) { points += Weight.path }
-    if line.text.hasSuffix(".") { points += Weight.fullStop }
-    if Self.clock.isFound(in: line.text) { points += Weight.clock }
-    if Self.colon.isFound(in: line.text) { points += Weight.colon }
-    return points
-  }
-
-  private static func rolePoints(_ role: Line.Role) -> Double {
-    switch role {
-    case .short: return Weight.short
-    case .bullet: return Weight.bullet
-    case .caption: return Weight.caption
-    default: return 0
-    }
   }
 
   /// The last item of a numbered path of sections, "1. Home", "2. Islands", is the page's own headline.
@@ -194,15 +169,6 @@ struct HeadlineFinder {
     }
     for index in isInOther { candidates[index].points += Weight.isInOther }
   }
-
-  /// A path of sections, or an item of a numbered list.
-  private static let crumbs = Pattern(literal: #"^\d+\. |^[>»-]|[|»>]| / \p{L}+ / "#)
-  /// A picture's credit at a caption's end.
-  private static let credit = Pattern(
-    literal: #"\(\p{Lu}[\p{L} ]+ ?/ ?[\p{L}. ]+\)$|\b(?:Fotos?|Photos?|Bild|Images?): ?\p{Lu}|©"#)
-  private static let path = Pattern(literal: #" [»>›] "#)
-  private static let clock = Pattern(literal: #"(?<!\d)\d{1,2}[:.]\d\d(?!\d)|\bago\b|\bUhr\b"#)
-  private static let colon = Pattern(literal: #": "#)
 }
 
 extension [UInt8] {
