@@ -11,6 +11,8 @@ struct DateLine {
   /// Nil where the line states a time only by the clock: "9 sec ago".
   var date: CalendarDate?
   var kind: Kind
+  /// Bytes of the line beside the date.
+  var otherBytes: Int
 
   /// Words a line may hold beside its date, and still be about the date.
   private static let otherWordsLimit = 12
@@ -24,8 +26,10 @@ struct DateLine {
     let found = DateReader.firstDate(in: line)
     guard found != nil || Self.relative.isFound(in: line) else { return nil }
     let rest = found.map { line.utf8.count - $0.range.count } ?? 0
-    guard rest <= Self.otherWordsLimit * 7, !line.endsSentence || rest < Self.sentenceRest else { return nil }
+    guard rest <= Self.otherWordsLimit * 7, !line.endsSentence || line.hasSuffix("Min.") || rest < Self.sentenceRest
+    else { return nil }
     date = found?.date
+    otherBytes = rest
     kind =
       Self.updatedCue.firstMatch(in: line).map { $0.range.start <= found?.range.start ?? 0 } == true
       ? .updated : .published

@@ -18,10 +18,11 @@ struct DateReader {
     guard text.utf8.contains(where: \.isASCIIDigit) else { return nil }
     var best: Found?
     for (pattern, isMonthFirst) in patterns {
-      guard let match = pattern.firstMatch(in: text), let date = date(of: match, in: text, isMonthFirst) else {
-        continue
+      let found = pattern.matches(in: text).lazy.compactMap { match in
+        date(of: match, in: text, isMonthFirst).map { Found(date: $0, range: match.range) }
       }
-      if best.map({ match.range.start < $0.range.start }) ?? true { best = Found(date: date, range: match.range) }
+      guard let first = found.first else { continue }
+      if best.map({ first.range.start < $0.range.start }) ?? true { best = first }
     }
     return best
   }
@@ -36,20 +37,24 @@ struct DateReader {
     (
       Pattern(
         literal:
-          #"(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s?(?:de\s|of\s|-)?(?<w>\p{L}{3,12})\.?,?-?\s?(?:de\s|del\s)?(?<y>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"#,
+          #"(?<!\d)(?<d>\d{1,2})(?:st|nd|rd|th|\.|º|er)?\s?(?:de\s|of\s|-)?(?<w>\p{L}{3,12})\.?,?-?\s?(?:de\s|del\s)?(?<y>(?:19|20)\d\d)"#,
         [.ignoresCase]), false
     ),
     (
       Pattern(
-        literal: #"(?<w>\p{L}{3,12})\.?\s(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s(?<y>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"#,
-        [.ignoresCase]),
+        literal:
+          #"(?<w>\p{Lu}?\p{Ll}{2,11}|\p{Lu}{3,12}|[\p{Lo}\p{M}]{3,12})\.?\s(?<d>\d{1,2})(?:st|nd|rd|th)?,?\s(?<y>(?:19|20)\d\d)"#
+      ),
       false
     ),
     (
-      Pattern(literal: #"(?<![\d.])(?<d>\d{1,2})([./-])\s?(?<m>\d{1,2})\2\s?(?<y>(?:19|20)\d\d)(?!\d(?!\d?:\d\d))"#),
+      Pattern(
+        literal:
+          #"(?<![\d.])(?<d>\d{1,2})([./-])\s?(?<m>\d{1,2})\2\s?(?<y>(?:19|20)\d\d)(?!:\d\d)(?!\d(?!\d?(?::\d\d|\.\s?\p{L})))"#
+      ),
       true
     ),
-    (Pattern(literal: #"(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>[0-4]\d)(?![\d.:])"#), false),
+    (Pattern(literal: #"(?<![\d.])(?<d>\d{1,2})\.(?<m>\d{1,2})\.(?<y>[0-4]\d)(?:(?![\d.:])|(?=\d\d:\d\d))"#), false),
   ]
 
   private static func date(of match: PatternMatch, in text: String, _ mayBeMonthFirst: Bool) -> CalendarDate? {

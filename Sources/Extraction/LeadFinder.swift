@@ -6,10 +6,12 @@
 struct LeadFinder {
   let page: PageLines
 
-  /// The weights were chosen on 258 pages as plain text, 2026-11-21.
+  /// The weights were chosen on 258 pages as plain text, 2026-11-22. A short line of many words is rather another item's
+  /// headline than a subheading.
   private enum Weight {
     static let proseLimit = 60
     static let short = -4
+    static let shortWords = (share: 0.75, limit: 12)
     static let furniture = -8
     static let otherItem = -50
   }
@@ -66,9 +68,11 @@ struct LeadFinder {
 
   private func weight(_ line: Line) -> Int {
     switch line.role {
+    case .prose where PageCue.isAboutCookies(line.text): return Weight.furniture
     case .prose: return min(line.words, Weight.proseLimit) / (line.isRepeated ? 2 : 1)
     case .bullet: return line.text.endsSentence ? line.words / 2 : Weight.short
-    case .short, .credit: return Weight.short
+    case .short, .credit:
+      return Weight.short - Int(Weight.shortWords.share * Double(min(line.words, Weight.shortWords.limit)))
     case .furniture, .date, .byline, .caption, .pictureCredit: return Weight.furniture
     case .sectionHeading, .moreLink: return Weight.otherItem
     }

@@ -22,6 +22,16 @@ enum PageCue {
     line.utf8.count <= limit && moreLink.isFound(in: line)
   }
 
+  /// A sentence of a page's notice on what it stores in browsers.
+  static func isAboutCookies(_ line: String) -> Bool {
+    line.utf8.count <= noticeLimit && cookies.isFound(in: line)
+  }
+
+  /// Bytes beyond which a line is no sentence of a notice.
+  private static let noticeLimit = 1000
+  private static let cookies = Pattern(
+    literal: #"\bcookies?\b|\b(?:reCAPTCHA|AdBlock(?:er)?s?|ad blockers?)\b"#, [.ignoresCase])
+
   private static let furniture = Pattern(
     literal: #"""
       ^(?: skip\ (?:to|past)\b.* | jump\ to\b.* | zum\ inhalt.* | menu | search\b.{0,20} | home | short\ (?:url|link) | follow(?:\ us)?\b.{0,30}

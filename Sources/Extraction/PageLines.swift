@@ -32,13 +32,23 @@ struct PageLines {
     for index in lines.indices { lines[index].isRepeated = counts[lines[index].key, default: 0] > 1 }
   }
 
-  /// A few words that close several paragraphs on the page are a button under cut-off items, whatever they say.
+  /// A few words that close several paragraphs on the page are a button under cut-off items, whatever they say; but a
+  /// label of advertisements where the text goes on behind most of them.
   private mutating func markTerminators() {
-    var closings: [String: Int] = [:]
-    for index in lines.indices.dropFirst() where isClosing(index) { closings[lines[index].key, default: 0] += 1 }
-    for index in lines.indices where lines[index].role == .short && lines[index].words <= 6 {
-      if closings[lines[index].key, default: 0] > 1 { lines[index].role = .moreLink }
+    var closings: [String: (count: Int, goingOn: Int)] = [:]
+    for index in lines.indices.dropFirst() where isClosing(index) {
+      closings[lines[index].key, default: (0, 0)].count += 1
+      if goesOn(behind: index) { closings[lines[index].key, default: (0, 0)].goingOn += 1 }
     }
+    for index in lines.indices where lines[index].role == .short && lines[index].words <= 6 {
+      guard let found = closings[lines[index].key], found.count > 1 else { continue }
+      lines[index].role = 2 * found.goingOn > found.count ? .furniture : .moreLink
+    }
+  }
+
+  /// Whether the next line of another wording is a paragraph.
+  private func goesOn(behind index: Int) -> Bool {
+    lines[(index + 1)...].prefix(3).first { $0.key != lines[index].key }?.role == .prose
   }
 
   private func isClosing(_ index: Int) -> Bool {

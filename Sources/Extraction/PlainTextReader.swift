@@ -9,32 +9,35 @@ import UTF8Text
 struct PlainTextReader {
   private let page: PageLines
   private let given: GivenFacts
+  private let credits: CreditLineReader
+  private let address: PageAddress
 
   /// Lines at a page's end in which its outlet is looked for.
   private static let footLines = 15
-  /// Lines above the first paragraph in which a date is looked for.
-  private static let dateReach = 40
-  /// Lines at the body's top, and below it, that may still hold the date.
-  private static let topLines = 6
-
   init(text: String, given: GivenFacts, outlets: OutletTable) {
-    page = PageLines(text, credits: CreditLineReader(outlets: outlets))
+    credits = CreditLineReader(outlets: outlets)
+    page = PageLines(text, credits: credits)
     self.given = given
+    address = PageAddress(given.url)
   }
 
   func draft() -> Draft {
     let lines = page.lines
     guard let prose = LeadFinder(page: page).lead() else { return Draft() }
-    let headline = HeadlineFinder(page: page, title: given.title).headline(above: prose)
+    let headline = HeadlineFinder(page: page, title: given.title, address: address).headline(above: prose)
     let top = headline ?? prose.lowerBound
     var draft = ItemReader(lines: lines).draft(top..<prose.upperBound, headline: headline, body: prose)
+    draft.headline = headline.map { HeadlineWording(lines: lines, address: address).words(at: $0) }
     if let headline, let first = firstRepetition(of: headline) {
       draft.captions = ItemReader(lines: lines).captions(in: first..<headline) + draft.captions
-      readDates(first..<headline, into: &draft)
     }
-    readDates(
-      max(0, prose.lowerBound - Self.dateReach)..<min(prose.upperBound, prose.lowerBound + Self.topLines), into: &draft)
-    readDates(prose.upperBound..<min(lines.count, prose.upperBound + Self.topLines), into: &draft)
+    let dates = DateFinder(lines: lines, headline: headline ?? prose.lowerBound, prose: prose, address: address).dates()
+    (draft.published, draft.updated) = (dates.published, dates.updated)
+    let bylines = BylineFinder(lines: lines, headline: headline ?? prose.lowerBound, prose: prose, credits: credits)
+    if let byline = bylines.byline() {
+      draft.byline = byline.text
+      draft.authors = byline.names.filter { !credits.isOutlet($0) }
+    }
     draft.outlet = CopyrightLine.outlet(in: lines.suffix(Self.footLines).map(\.text))
     draft.items = FurtherItemsReader(page: page).items(after: prose.upperBound)
     return draft
@@ -43,15 +46,5 @@ struct PlainTextReader {
   /// Where the page prints the headline first, when it does so shortly above.
   private func firstRepetition(of headline: Int) -> Int? {
     page.itemStarts.last { $0 < headline && page.lines[$0].key == page.lines[headline].key }
-  }
-
-  private func readDates(_ range: Range<Int>, into draft: inout Draft) {
-    guard draft.published == nil else { return }
-    let dates = ItemReader(lines: page.lines).dates(in: range)
-    draft.published = draft.published ?? dates.published
-    draft.updated = draft.updated ?? dates.updated
-    if draft.byline.isEmpty, let byline = page.lines[range].first(where: { $0.role == .byline }) {
-      draft.byline = byline.text
-    }
   }
 }
