@@ -6,11 +6,20 @@ import UTF8Text
 /// The encoding is, in this order: what a byte order mark says; UTF-8 where the bytes are valid UTF-8; what a
 /// `<meta>` or XML declaration in the first 1,024 bytes says; windows-1252. So a page whose text was converted on the
 /// way, and still declares its old encoding, is read right. Cost: O(n).
-enum CharacterDecoder {
-  struct Decoded {
-    var bytes: [UInt8]
-    var encoding: String
-    var repairs: Int
+package enum CharacterDecoder {
+  package struct Decoded: Sendable {
+    /// Valid UTF-8 without NUL.
+    package var bytes: [UInt8]
+    /// The label in lower case of the encoding that was read.
+    package var encoding: String
+    /// How many malformed sequences and NUL bytes became U+FFFD.
+    package var repairs: Int
+  }
+
+  /// The text of bytes in an encoding told by its label; where no such encoding is known, as repaired UTF-8.
+  package static func decode(_ bytes: ArraySlice<UInt8>, labeled label: String) -> Decoded {
+    if label == "utf-8" { return repaired(bytes) }
+    return converted(bytes, from: CharacterEncodingLabel.iconvName(of: label), label: label)
   }
 
   static func decode(_ bytes: [UInt8]) -> Decoded {
