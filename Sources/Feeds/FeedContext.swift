@@ -9,12 +9,11 @@ struct FeedContext {
   func entering(_ node: MarkupTree.Node, of tree: MarkupTree) -> FeedContext {
     var context = self
     for attribute in tree.attributes(of: node) {
-      switch attribute.name.lowercased() {
-      case "xml:base":
+      if attribute.name.isLowercase("xml:base") {
         context.base = WebAddress.base(attribute.value, within: base)
         context.hasStatedBase = true
-      case "xml:lang": context.language = Self.language(attribute.value)
-      default: break
+      } else if attribute.name.isLowercase("xml:lang") {
+        context.language = Self.language(attribute.value)
       }
     }
     return context
@@ -39,6 +38,13 @@ struct Ranked<Value> {
     guard let value, rank > self.rank else { return }
     (self.value, self.rank) = (value, rank)
   }
+
+  /// As `offer`, but the last of equal ones wins.
+  mutating func offerAgain(_ value: Value?, rank: Int) {
+    if rank == self.rank, let value { self.value = value } else { offer(value, rank: rank) }
+  }
+
+  func isOffered(at rank: Int) -> Bool { self.rank >= rank }
 }
 
 /// How far an element is to be trusted for a fact that several kinds of elements state.

@@ -98,7 +98,8 @@ struct FeedDateReader {
       guard let value = number(at: end + 1), value <= 60 else { return nil }
       second = min(value, 59)
       end += 2
-      if let point = sign(at: end), point == UInt8(ascii: ".") || point == UInt8(ascii: ","), number(at: end + 1) != nil {
+      if let point = sign(at: end), point == UInt8(ascii: ".") || point == UInt8(ascii: ","), number(at: end + 1) != nil
+      {
         end += 2
       }
     }

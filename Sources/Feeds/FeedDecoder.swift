@@ -19,11 +19,12 @@ enum FeedDecoder {
     let hidesText = stated.map { ["iso-2022-jp", "iso-2022-kr", "hz-gb-2312", "utf-7"].contains($0) } ?? false
     guard utf8.repairs > 0 || hidesText else {
       if let declared, !describesUTF8(declared, bytes) { faults.add(.wrongEncoding(declared: declared, used: "utf-8")) }
-      return utf8.bytes
+      return C1Controls.replaced(in: utf8.bytes)
     }
     let label = stated.flatMap { $0.hasPrefix("utf-") || $0 == "us-ascii" ? nil : $0 }
     guard let label else { return legacy(bytes, utf8, declared: stated, &faults) }
-    return checked(CharacterDecoder.decode(bytes[...], labeled: label), &faults)
+    let decoded = CharacterDecoder.decode(bytes[...], labeled: label)
+    return decoded.encoding == label ? checked(decoded, &faults) : legacy(bytes, utf8, declared: label, &faults)
   }
 
   /// Bytes that are no UTF-8 although they should be: with a few faults repaired UTF-8, else windows-1252.
@@ -74,7 +75,8 @@ enum FeedDecoder {
   }
 
   private static func normalized(_ label: String) -> String {
-    let label = label.lowercased()
+    var label = label.lowercased()
+    for family in ["windows_", "ebcdic_"] where label.hasPrefix(family) { label = label.replacing("_", with: "-") }
     return label == "utf8" || label == "u8" || label == "utf_8" ? "utf-8" : label
   }
 
@@ -85,5 +87,27 @@ enum FeedDecoder {
     let common = CharacterDecoder.decode(bytes[...], labeled: "ibm037")
     guard let label = declaredEncoding(in: common.bytes) else { return common }
     return CharacterDecoder.decode(bytes[...], labeled: label)
+  }
+}
+
+/// The controls from U+0080 to U+009F, which in feeds are windows-1252 that was taken for Latin 1.
+enum C1Controls {
+  /// The bytes of UTF-8 with each such control as the character meant.
+  /// - Complexity: O(n).
+  static func replaced(in bytes: [UInt8]) -> [UInt8] {
+    let isControl = { (index: Int) in bytes[index] == 0xC2 && (0x80..<0xA0).contains(bytes[index + 1]) }
+    guard bytes.indices.dropLast().contains(where: isControl) else { return bytes }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if index + 1 < bytes.count, isControl(index) {
+        result += String(CharacterReference.windows1252[Int(bytes[index + 1]) - 0x80]).utf8
+        index += 2
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
   }
 }

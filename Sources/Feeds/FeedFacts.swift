@@ -11,39 +11,24 @@ struct FeedFacts {
   var publisher = FeedPerson()
   var contents: [FeedText] = []
   var links: [FeedLink] = []
-  var authors: [FeedPerson] = []
-  var contributors: [FeedPerson] = []
-  var categories: [FeedCategory] = []
+  var authors = PersonList()
+  var contributors = PersonList()
+  private(set) var categories: [FeedCategory] = []
+  /// The categories there are, without their labels.
+  private var knownCategories: Set<FeedCategory> = []
   var source: FeedSource?
   /// A `guid` that is an address.
   var permanentLink: String?
-  /// An RSS item has a `summary` beside its `description`.
-  var hasOwnSummary = false
   var comments: String?
   var generator: String?
   var media: [FeedMedia] = []
   /// What is said of all media of an entry at once.
   var sharedMedia = FeedMedia()
 
-  mutating func add(author: FeedPerson?) { Self.add(author, to: &authors) }
-
-  mutating func add(contributor: FeedPerson?) { Self.add(contributor, to: &contributors) }
-
-  /// Adds what a second element says of a person to the first.
-  private static func add(_ person: FeedPerson?, to people: inout [FeedPerson]) {
-    guard let person, !person.isEmpty else { return }
-    let same = people.firstIndex { known in
-      known.name != nil && known.name == person.name || known.email != nil && known.email == person.email
-    }
-    guard let same else { return people.append(person) }
-    people[same].name = people[same].name ?? person.name
-    people[same].email = people[same].email ?? person.email
-    people[same].url = people[same].url ?? person.url
-  }
-
   mutating func add(category: FeedCategory) {
-    let isKnown = categories.contains { $0.term == category.term && ($0.scheme == category.scheme || $0 == category) }
-    if !isKnown { categories.append(category) }
+    if knownCategories.insert(FeedCategory(term: category.term, scheme: category.scheme)).inserted {
+      categories.append(category)
+    }
   }
 
   mutating func add(terms: String, scheme: String? = nil) {
@@ -56,7 +41,7 @@ struct FeedFacts {
     var feed = Feed(format: format)
     (feed.id, feed.title, feed.subtitle, feed.rights) = (id.value, title.value, summary.value, rights.value)
     (feed.published, feed.updated, feed.language) = (published.value, updated.value, language.value)
-    (feed.links, feed.authors, feed.contributors) = (links, authors, contributors)
+    (feed.links, feed.authors, feed.contributors) = (links, authors.people, contributors.people)
     (feed.categories, feed.image, feed.generator) = (categories, image.value, generator)
     feed.publisher = publisher.isEmpty ? nil : publisher
     return feed
@@ -66,7 +51,7 @@ struct FeedFacts {
     var entry = FeedEntry()
     (entry.id, entry.title, entry.summary, entry.rights) = (id.value, title.value, summary.value, rights.value)
     (entry.published, entry.updated, entry.language) = (published.value, updated.value, language.value)
-    (entry.links, entry.authors, entry.contributors) = (links, authors, contributors)
+    (entry.links, entry.authors, entry.contributors) = (links, authors.people, contributors.people)
     (entry.categories, entry.image, entry.contents) = (categories, image.value, contents)
     (entry.source, entry.comments, entry.outlet) = (source, comments, publisher.name)
     entry.media = allMedia
@@ -77,7 +62,7 @@ struct FeedFacts {
   func feedSource() -> FeedSource {
     var source = FeedSource()
     (source.id, source.title, source.subtitle, source.rights) = (id.value, title.value, summary.value, rights.value)
-    (source.links, source.authors, source.contributors) = (links, authors, contributors)
+    (source.links, source.authors, source.contributors) = (links, authors.people, contributors.people)
     (source.categories, source.updated) = (categories, updated.value)
     return source
   }
@@ -98,5 +83,22 @@ extension FeedMedia {
     if credits.isEmpty { result.credits = other.credits }
     if thumbnails.isEmpty { result.thumbnails = other.thumbnails }
     return result
+  }
+}
+
+/// People, each once; what several elements say of one is put together.
+struct PersonList {
+  private(set) var people: [FeedPerson] = []
+  private var places: [String: Int] = [:]
+
+  mutating func add(_ person: FeedPerson?) {
+    guard let person, !person.isEmpty else { return }
+    let keys = [person.name, person.email].compactMap(\.self)
+    let place = keys.compactMap({ places[$0] }).first ?? people.count
+    if place == people.count { people.append(person) }
+    people[place].name = people[place].name ?? person.name
+    people[place].email = people[place].email ?? person.email
+    people[place].url = people[place].url ?? person.url
+    for key in keys where places[key] == nil { places[key] = place }
   }
 }

@@ -69,12 +69,12 @@ package enum FeedFile: Sendable, Equatable {
 
 /// What a feed may hold at most. All chosen on 2026-11-22.
 package struct FeedLimits: Sendable {
-  /// Bytes of input; sitemaps may have 50 MB (sitemaps.org, "Sitemap file guidelines").
-  package var bytes = 64 << 20
+  /// Bytes of input.
+  package var bytes = 32 << 20
   /// Elements inside each other.
   package var depth = 256
   /// Elements, texts and attributes together; bounds the memory.
-  package var nodes = 4_000_000
+  package var nodes = 2_000_000
   /// Entries of a feed or items of a list; sitemaps may have 50,000.
   package var entries = 100_000
 

@@ -59,7 +59,7 @@ package struct FeedText: Sendable, Hashable {
     } catch {
       return paragraphs(markup)
     }
-    return document.blockText
+    return String(decoding: C1Controls.replaced(in: Array(document.blockText.utf8)), as: UTF8.self)
   }
 
   /// Every line with its white space collapsed, those with words only.

@@ -7,14 +7,15 @@ extension FeedTreeReader {
     case "info": facts.summary.offer(atomText(of: node, context), rank: StatementRank.fallback)
     case "content": atomText(of: node, context).map { facts.contents.append($0) }
     case "rights", "copyright": facts.rights.offer(atomText(of: node, context), rank: StatementRank.own)
-    case "id": facts.id.offer(tree.text(of: node).trimmed, rank: StatementRank.own)
+    case "id": facts.id.offer(atomID(node, context), rank: StatementRank.own)
     case "link": readAtomLink(node, context, &facts)
-    case "author": facts.add(author: atomPerson(node, context))
-    case "contributor": facts.add(contributor: atomPerson(node, context))
+    case "author": facts.authors.add(atomPerson(node, context))
+    case "contributor": facts.contributors.add(atomPerson(node, context))
     case "category": readAtomCategory(node, &facts)
-    case "published", "issued": facts.published.offer(date(node), rank: StatementRank.own)
-    case "created": facts.published.offer(date(node), rank: StatementRank.fallback)
-    case "updated", "modified": facts.updated.offer(date(node), rank: StatementRank.own)
+    case "published": facts.published.offerAgain(date(node), rank: StatementRank.own)
+    case "issued": facts.published.offerAgain(date(node), rank: StatementRank.dublinCore)
+    case "created": facts.published.offerAgain(date(node), rank: StatementRank.fallback)
+    case "updated", "modified": facts.updated.offerAgain(date(node), rank: StatementRank.own)
     case "logo": facts.image.offer(address(node, context), rank: StatementRank.own)
     case "icon": facts.image.offer(address(node, context), rank: StatementRank.dublinCore)
     case "generator": facts.generator = facts.generator ?? tree.text(of: node).trimmed
@@ -24,8 +25,17 @@ extension FeedTreeReader {
     }
   }
 
+  /// An id must be an address of its own (RFC 4287, section 4.2.6); a path alone is made one.
+  private func atomID(_ node: MarkupTree.Node, _ context: FeedContext) -> String? {
+    guard let id = tree.text(of: node).trimmed else { return nil }
+    return id.hasPrefix("/") ? context.resolve(id) : id
+  }
+
   func readAtomLink(_ node: MarkupTree.Node, _ context: FeedContext, _ facts: inout FeedFacts) {
-    guard let url = context.resolve(tree.attribute("href", of: node) ?? tree.text(of: node)) else { return }
+    // An empty reference is the file itself.
+    let isSelf = tree.attributes(of: node).contains { $0.name == "href" && $0.value.isEmpty }
+    let stated = context.resolve(tree.attribute("href", of: node) ?? tree.text(of: node))
+    guard let url = isSelf ? context.base : stated else { return }
     let relation = tree.attribute("rel", of: node) ?? "alternate"
     let prefix = "http://www.iana.org/assignments/relation/"
     facts.links.append(

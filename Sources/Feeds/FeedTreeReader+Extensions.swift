@@ -5,18 +5,18 @@ extension FeedTreeReader {
     switch tree.localName(of: node) {
     case "title": facts.title.offer(text(of: node, context), rank: rank)
     case "description", "abstract": facts.summary.offer(text(of: node, context), rank: rank)
-    case "creator", "author": facts.add(author: person(inWords: node))
-    case "contributor": facts.add(contributor: person(inWords: node))
+    case "creator", "author": facts.authors.add(person(inWords: node))
+    case "contributor": facts.contributors.add(person(inWords: node))
     case "publisher":
       if facts.publisher.isEmpty, let person = person(inWords: node) { facts.publisher = person }
     case "subject": tree.text(of: node).trimmed.map { facts.add(category: FeedCategory(term: $0)) }
     case "rights": facts.rights.offer(text(of: node, context), rank: rank)
     case "language": facts.language.offer(FeedContext.language(tree.text(of: node)), rank: rank)
     case "identifier": facts.id.offer(tree.text(of: node).trimmed, rank: rank)
-    case "date": facts.published.offer(date(node), rank: StatementRank.extra)
-    case "issued", "available": facts.published.offer(date(node), rank: rank)
-    case "created": facts.published.offer(date(node), rank: StatementRank.fallback)
-    case "modified": facts.updated.offer(date(node), rank: rank)
+    case "date": facts.published.offerAgain(date(node), rank: StatementRank.extra)
+    case "issued", "available": facts.published.offerAgain(date(node), rank: rank)
+    case "created": facts.published.offerAgain(date(node), rank: StatementRank.fallback)
+    case "modified": facts.updated.offerAgain(date(node), rank: rank)
     default: break
     }
   }
@@ -26,7 +26,7 @@ extension FeedTreeReader {
     let rank = StatementRank.extra
     switch tree.localName(of: node) {
     case "title": facts.title.offer(text(of: node, context), rank: rank)
-    case "author": facts.add(author: person(inWords: node))
+    case "author": facts.authors.add(person(inWords: node))
     case "owner": if facts.publisher.isEmpty { facts.publisher = atomPerson(node, context) ?? FeedPerson() }
     case "summary": facts.summary.offer(text(of: node, context), rank: rank)
     case "subtitle": facts.summary.offer(text(of: node, context), rank: StatementRank.fallback)

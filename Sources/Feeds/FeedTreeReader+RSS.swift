@@ -3,9 +3,8 @@ extension FeedTreeReader {
   func readRSS(_ node: MarkupTree.Node, _ context: FeedContext, _ facts: inout FeedFacts) {
     switch tree.localName(of: node) {
     case "title": facts.title.offer(text(of: node, context), rank: StatementRank.own)
-    case "description", "tagline": readDescription(node, context, &facts)
-    case "summary", "abstract": readSummary(node, context, &facts)
-    case "subtitle": facts.summary.offer(text(of: node, context), rank: StatementRank.extra)
+    case "description", "summary", "abstract": readDescription(node, context, &facts)
+    case "subtitle", "tagline": facts.summary.offer(text(of: node, context), rank: StatementRank.extra)
     case "fullitem", "body", "content": text(of: node, context).map { facts.contents.append($0) }
     case "copyright", "rights": facts.rights.offer(text(of: node, context), rank: StatementRank.own)
     case "language":
@@ -20,17 +19,14 @@ extension FeedTreeReader {
     }
   }
 
-  /// Where a summary stands too, the description is the text.
+  /// The first of several descriptions is the summary, another one the text.
   private func readDescription(_ node: MarkupTree.Node, _ context: FeedContext, _ facts: inout FeedFacts) {
     guard let text = text(of: node, context) else { return }
-    if facts.hasOwnSummary { facts.contents.append(text) } else { facts.summary.offer(text, rank: StatementRank.own) }
-  }
-
-  private func readSummary(_ node: MarkupTree.Node, _ context: FeedContext, _ facts: inout FeedFacts) {
-    guard let text = text(of: node, context) else { return }
-    if let description = facts.summary.value, !facts.hasOwnSummary { facts.contents.append(description) }
-    facts.summary.offer(text, rank: StatementRank.own + 1)
-    facts.hasOwnSummary = true
+    if facts.summary.isOffered(at: StatementRank.own) {
+      facts.contents.append(text)
+    } else {
+      facts.summary.offer(text, rank: StatementRank.own)
+    }
   }
 
   private func readImage(_ node: MarkupTree.Node, _ context: FeedContext, _ facts: inout FeedFacts) {
@@ -45,9 +41,9 @@ extension FeedTreeReader {
   private func readRSSPeople(_ node: MarkupTree.Node, _ context: FeedContext, _ facts: inout FeedFacts) {
     switch tree.localName(of: node) {
     case "author", "managingeditor":
-      facts.add(author: tree.holdsElements(node) ? atomPerson(node, context) : person(inWords: node))
+      facts.authors.add(tree.holdsElements(node) ? atomPerson(node, context) : person(inWords: node))
     case "contributor":
-      facts.add(contributor: tree.holdsElements(node) ? atomPerson(node, context) : person(inWords: node))
+      facts.contributors.add(tree.holdsElements(node) ? atomPerson(node, context) : person(inWords: node))
     case "webmaster":
       if facts.publisher.isEmpty, let person = person(inWords: node) { facts.publisher = person }
     case "category":
@@ -71,7 +67,9 @@ extension FeedTreeReader {
       if let url = address(node, context) { facts.links.append(FeedLink(url: url)) }
     case "guid", "id": readIdentity(node, context, &facts)
     case "enclosure":
-      guard let url = context.resolve(tree.attribute("url", of: node) ?? tree.attribute("href", of: node)) else { return }
+      guard let url = context.resolve(tree.attribute("url", of: node) ?? tree.attribute("href", of: node)) else {
+        return
+      }
       facts.links.append(
         FeedLink(
           url: url, relation: "enclosure", type: tree.attribute("type", of: node),
@@ -97,9 +95,9 @@ extension FeedTreeReader {
 
   private func readRSSDates(_ node: MarkupTree.Node, _ facts: inout FeedFacts) {
     switch tree.localName(of: node) {
-    case "pubdate", "published", "issued": facts.published.offer(date(node), rank: StatementRank.own)
-    case "date": facts.published.offer(date(node), rank: StatementRank.extra)
-    case "lastbuilddate", "updated", "modified": facts.updated.offer(date(node), rank: StatementRank.own)
+    case "pubdate", "published", "issued": facts.published.offerAgain(date(node), rank: StatementRank.own)
+    case "date": facts.published.offerAgain(date(node), rank: StatementRank.extra)
+    case "lastbuilddate", "updated", "modified": facts.updated.offerAgain(date(node), rank: StatementRank.own)
     default: break
     }
   }

@@ -29,9 +29,10 @@ extension FeedTreeReader {
     default: break
     }
     let kind = atomKind(of: node, default: .text)
+    if kind == .html, let escaped = escapedDivision(of: node) { return text(tree.text(of: escaped), .html, context) }
     if tree.holdsElements(node) {
-      let isTypedXHTML = tree.attribute("type", of: node)?.lowercased() == "xhtml"
-      let content = isTypedXHTML ? innermostDivision(of: node) : node
+      let isWrapped = kind == .xhtml && (tree.vocabulary(of: node) == .atom || plainVocabulary == .atom)
+      let content = isWrapped ? innermostDivision(of: node) : node
       let inner = content == node ? context : context.entering(content, of: tree)
       return text(tree.innerMarkup(of: content), kind == .xhtml || kind == .text ? .xhtml : kind, inner)
     }
@@ -43,6 +44,12 @@ extension FeedTreeReader {
   private func innermostDivision(of node: MarkupTree.Node) -> MarkupTree.Node {
     let elements = Array(tree.elements(of: node).prefix(2))
     return elements.count == 1 && tree.localName(of: elements[0]) == "div" ? elements[0] : node
+  }
+
+  /// A division that holds escaped HTML: one wrapping too many.
+  private func escapedDivision(of node: MarkupTree.Node) -> MarkupTree.Node? {
+    let division = innermostDivision(of: node)
+    return division != node && !tree.holdsElements(division) ? division : nil
   }
 
   private func atomKind(of node: MarkupTree.Node, default unstated: FeedText.Kind) -> FeedText.Kind {
@@ -78,7 +85,8 @@ extension FeedTreeReader {
   ///
   /// An ampersand that was escaped twice is meant as one.
   func address(_ node: MarkupTree.Node, _ context: FeedContext) -> String? {
-    context.resolve(tree.text(of: node).replacing("&amp;", with: "&"))
+    let text = tree.text(of: node)
+    return context.resolve(text.utf8.contains(UInt8(ascii: "&")) ? text.replacing("&amp;", with: "&") : text)
   }
 
   /// A person in one line of words: "Jane Doe", "jane@example.com (Jane Doe)", "Jane Doe <jane@example.com>".
@@ -103,7 +111,8 @@ enum PersonLine {
 
   private static func email(in text: String) -> String? {
     let text = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
-    guard let at = text.firstIndex(of: "@"), at != text.startIndex, !text.contains(" "), text[at...].contains(".") else {
+    guard let at = text.firstIndex(of: "@"), at != text.startIndex, !text.contains(" "), text[at...].contains(".")
+    else {
       return nil
     }
     return text

@@ -30,7 +30,8 @@ struct FeedTreeReader {
     facts.language.offer(context.language, rank: StatementRank.fallback)
     var feed = facts.feed(format: format(of: root))
     context = entryContext(context, feed)
-    feed.entries = try entries(of: name == "entry" ? [root] : items(of: channel, root), context, language: feed.language)
+    feed.entries = try entries(
+      of: name == "entry" ? [root] : items(of: channel, root), context, language: feed.language)
     feed.faults = faults.faults
     return feed
   }
@@ -41,14 +42,15 @@ struct FeedTreeReader {
 
   private func format(of root: MarkupTree.Node) -> FeedFormat {
     switch tree.localName(of: root) {
-    case "rdf": .rdf(version: tree.elements(of: root).contains { isVersion10($0) } ? "1.0" : "0.90")
+    case "rdf": .rdf(version: isVersion090(root) ? "0.90" : "1.0")
     case "feed", "entry": .atom(version: plainVocabulary == .atom03 ? "0.3" : "1.0")
     default: .rss(version: tree.attribute("version", of: root) ?? "")
     }
   }
 
-  /// RSS 1.0 names every channel and item; 0.90 does not.
-  private func isVersion10(_ node: MarkupTree.Node) -> Bool { tree.attribute(local: "about", of: node) != nil }
+  private func isVersion090(_ root: MarkupTree.Node) -> Bool {
+    tree.attributes(of: root).contains { $0.value.hasSuffix("netscape.com/rdf/simple/0.9/") }
+  }
 
   private func readFeed(_ channel: MarkupTree.Node, _ context: FeedContext, _ facts: inout FeedFacts) {
     facts.id.offer(rdfAbout(channel), rank: StatementRank.extra)

@@ -8,6 +8,9 @@ struct MarkupLinks {
   /// Up to where the input is written out.
   private var written = 0
 
+  /// How many times its length a piece may grow to; all links of a news page make less than twice (2026-11-22).
+  private static let growthLimit = 16
+
   /// Returns the HTML with the values of `href`, `src`, `cite`, `poster` and `longdesc` resolved; all else as it was.
   /// - Complexity: O(n).
   static func resolve(_ markup: String, base: String?) -> String {
@@ -68,6 +71,8 @@ struct MarkupLinks {
 
   private mutating func replace(_ value: Range<Int>) {
     let reference = String(decoding: bytes[value], as: UTF8.self)
+    // Only a piece that is all links grows so; those that are left stay relative.
+    guard result.count <= bytes.count * Self.growthLimit else { return }
     guard let resolved = WebAddress.resolve(reference, base: base), resolved != reference else { return }
     result += bytes[written..<value.lowerBound]
     result += resolved.utf8

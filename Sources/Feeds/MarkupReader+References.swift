@@ -33,12 +33,16 @@ extension MarkupReader {
       return nil
     }
     let name = String(decoding: head[..<semicolon], as: UTF8.self)
-    if let scalar = Self.predefined[name] ?? CharacterReference.scalar(ofNumber: name) { return (scalar, semicolon + 1) }
+    if let scalar = Self.predefined[name] ?? CharacterReference.scalar(ofNumber: name) {
+      return (scalar, semicolon + 1)
+    }
     faults.add(.undefinedEntity(name: name, offset: mark))
     return NamedCharacter.scalar(named: name).map { ($0, semicolon + 1) }
   }
 
-  private static let predefined: [String: Unicode.Scalar] = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+  private static let predefined: [String: Unicode.Scalar] = [
+    "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'",
+  ]
 }
 
 /// Numbers that stand for characters: `#233`, `#xE9`.
@@ -60,6 +64,7 @@ enum CharacterReference {
     return Unicode.Scalar(value) ?? "\u{FFFD}"
   }
 
-  private static let windows1252 = Array(
+  /// What windows-1252 has from 128 to 159.
+  static let windows1252 = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
 }

@@ -17,6 +17,8 @@ struct MarkupReader {
 
   /// How many elements of each name are open, names in lower case.
   private var openNames: [String: Int] = [:]
+  /// The last record is a text to which what follows belongs.
+  private var isInText = false
   /// A declaration without an end was met, so that none is looked for again.
   private var hasUnendedDeclaration = false
 
@@ -135,13 +137,12 @@ struct MarkupReader {
     let start = tree.text.count
     append(&self)
     guard !open.isEmpty, tree.text.count > start else { return }
-    let last = tree.records.count - 1
-    if last > open[open.count - 1].index, tree.records[last].isText, tree.records[last].content.upperBound == start,
-      tree.records[last].end == tree.records.count
-    {
+    if isInText {
+      let last = tree.records.count - 1
       tree.records[last].content = tree.records[last].content.lowerBound..<tree.text.count
     } else {
       try addRecord(name: "", vocabulary: .other, content: start..<tree.text.count)
+      isInText = true
     }
   }
 
@@ -159,6 +160,7 @@ struct MarkupReader {
     let name = readName()
     let first = tree.attributes.count
     let isEmpty = try readAttributes(from: start)
+    isInText = false
     guard open.count < limits.depth else { throw .tooDeep(limit: limits.depth, offset: start) }
     let prefixes = bindNamespaces(tree.attributes[first...])
     let vocabulary = vocabulary(of: name, declaring: prefixes, at: start)
@@ -219,6 +221,7 @@ struct MarkupReader {
 
   /// Closes the open elements from a depth inward; all but the one expected were never ended.
   private mutating func close(from depth: Int, expecting index: Int) {
+    isInText = false
     while open.count > depth {
       let element = open.removeLast()
       openNames[element.name, default: 1] -= 1

@@ -57,12 +57,12 @@ struct MarkupTree: Sendable {
 
   /// The value of an attribute, trimmed, by its name in lower case as written; nil where it is missing or empty.
   func attribute(_ name: String, of node: Node) -> String? {
-    attributes(of: node).first { $0.name == name || $0.name.lowercased() == name }?.value.trimmed
+    attributes(of: node).first { $0.name.isLowercase(name) }?.value.trimmed
   }
 
   /// The value of an attribute, trimmed, by its name without prefix.
   func attribute(local name: String, of node: Node) -> String? {
-    attributes(of: node).first { $0.name.localName.lowercased() == name }?.value.trimmed
+    attributes(of: node).first { $0.name.localName.isLowercase(name) }?.value.trimmed
   }
 
   func attributes(of node: Node) -> ArraySlice<Attribute> {
@@ -82,6 +82,13 @@ struct MarkupTree: Sendable {
 
   /// The first element of that local name directly inside.
   func element(_ name: String, of node: Node) -> Node? { elements(of: node).first { localName(of: $0) == name } }
+}
+
+extension StringProtocol {
+  /// Whether the text is `name` when its ASCII letters are in lower case.
+  func isLowercase(_ name: String) -> Bool {
+    utf8.count == name.utf8.count && zip(utf8, name.utf8).allSatisfy { $0.asciiLowercased == $1 }
+  }
 }
 
 extension String {

@@ -9,18 +9,18 @@ struct OPMLReader {
   /// - Complexity: O(n d) for n outlines, d deep.
   func read(_ root: MarkupTree.Node, faults: FaultList) throws(FeedError) -> FeedList {
     var list = FeedList(kind: .subscriptions, faults: faults.faults)
-    var folders: [(name: String, end: Int)] = []
+    var folders: [(names: [String], end: Int)] = []
     for index in root.index..<tree.records[root.index].end {
       let node = MarkupTree.Node(index: index)
       while let last = folders.last, last.end <= index { folders.removeLast() }
       switch tree.localName(of: node) {
       case "title" where list.title == nil: list.title = tree.text(of: node).trimmed
       case "outline":
-        if let item = item(node, folders: folders.map(\.name)) {
+        if let item = item(node, folders: folders.last?.names ?? []) {
           guard list.items.count < limits.entries else { throw .tooManyEntries(limit: limits.entries) }
           list.items.append(item)
         } else if let name = title(of: node) {
-          folders.append((name, tree.records[index].end))
+          folders.append(((folders.last?.names ?? []) + [name], tree.records[index].end))
         }
       default: break
       }

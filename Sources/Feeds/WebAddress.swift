@@ -10,12 +10,16 @@ enum WebAddress {
     return Parts(reference)?.resolved(against: start).description ?? reference
   }
 
-  /// A base for others: absolute, and of the web.
+  /// Longer addresses are no base, in bytes, since each relative address would grow by it (2026-11-22).
+  private static let baseLimit = 512
+
+  /// A base for others: absolute, of the web, and not too long.
   static func base(_ reference: String, within base: String?) -> String? {
-    guard let resolved = resolve(reference, base: base), let scheme = Parts(resolved)?.scheme?.lowercased(),
+    guard let resolved = resolve(reference, base: base), resolved.utf8.count <= baseLimit,
+      let parts = Parts(resolved), let scheme = parts.scheme?.lowercased(),
       ["http", "https", "ftp", "file", "feed"].contains(scheme)
     else { return base }
-    return resolved
+    return parts.description
   }
 
   private static func isScript(_ reference: String) -> Bool {
@@ -43,7 +47,9 @@ enum WebAddress {
         rest = rest[rest.utf8.index(after: colon)...]
       }
       if rest.hasPrefix("//") {
-        let host = rest.dropFirst(2)
+        // `http:///` is a slip that browsers forgive.
+        let isWeb = scheme.map { $0.lowercased().hasPrefix("http") } ?? false
+        let host = isWeb ? rest.drop { $0 == "/" } : rest.dropFirst(2)
         let end = host.utf8.firstIndex(of: UInt8(ascii: "/")) ?? host.endIndex
         authority = host[..<end]
         rest = host[end...]
