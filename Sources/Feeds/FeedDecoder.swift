@@ -8,39 +8,45 @@ import UTF8Text
 /// what the file declares; windows-1252 where it declares UTF-8 and is not. Cost: O(n).
 enum FeedDecoder {
   static func decode(_ bytes: [UInt8], charset: String?, faults: inout FaultList) -> [UInt8] {
-    if let (label, length) = signature(of: bytes) {
-      return checked(CharacterDecoder.decode(bytes.dropFirst(length), labeled: label), &faults)
+    if let (label, length) = signature(of: bytes), let text = text(bytes.dropFirst(length), label) {
+      return checked(text, &faults)
     }
     let declared = declaredEncoding(in: bytes)
     let stated = charset.map(normalized) ?? declared
-    if isEBCDIC(bytes) { return checked(decodeEBCDIC(bytes), &faults) }
-    let utf8 = CharacterDecoder.decode(bytes[...], labeled: "utf-8")
+    if isEBCDIC(bytes), let text = mainframeText(bytes) { return checked(text, &faults) }
+    let utf8 = LabeledText(utf8: bytes[...])
     // Encodings of seven bits that hide other characters behind ASCII bytes.
     let hidesText = stated.map { ["iso-2022-jp", "iso-2022-kr", "hz-gb-2312", "utf-7"].contains($0) } ?? false
     guard utf8.repairs > 0 || hidesText else {
       if let declared, !describesUTF8(declared, bytes) { faults.add(.wrongEncoding(declared: declared, used: "utf-8")) }
       return C1Controls.replaced(in: utf8.bytes)
     }
-    let label = stated.flatMap { $0.hasPrefix("utf-") || $0 == "us-ascii" ? nil : $0 }
-    guard let label else { return legacy(bytes, utf8, declared: stated, &faults) }
-    let decoded = CharacterDecoder.decode(bytes[...], labeled: label)
-    return decoded.encoding == label ? checked(decoded, &faults) : legacy(bytes, utf8, declared: label, &faults)
+    let label = stated.flatMap { $0.hasPrefix("utf-") && !hidesText || $0 == "us-ascii" ? nil : $0 }
+    guard let text = label.flatMap({ text(bytes[...], $0) }) else {
+      return legacyText(bytes, utf8, declared: stated, &faults)
+    }
+    return checked(text, &faults)
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>, _ label: String) -> LabeledText? {
+    label == "utf-8" ? LabeledText(utf8: bytes) : LabeledText(bytes, label: label)
   }
 
   /// Bytes that are no UTF-8 although they should be: with a few faults repaired UTF-8, else windows-1252.
-  private static func legacy(
-    _ bytes: [UInt8], _ utf8: CharacterDecoder.Decoded, declared: String?, _ faults: inout FaultList
+  private static func legacyText(
+    _ bytes: [UInt8], _ utf8: LabeledText, declared: String?, _ faults: inout FaultList
   ) -> [UInt8] {
     let multibyte = zip(bytes, bytes.dropFirst()).count { $0 >= 0xC2 && $1 & 0xC0 == 0x80 }
-    guard utf8.repairs >= multibyte else { return checked(utf8, &faults) }
-    let decoded = CharacterDecoder.decode(bytes[...], labeled: "windows-1252")
-    faults.add(.wrongEncoding(declared: declared ?? "utf-8", used: decoded.encoding))
-    return decoded.bytes
+    guard utf8.repairs >= multibyte, let text = LabeledText(bytes[...], label: "windows-1252") else {
+      return checked(utf8, &faults)
+    }
+    faults.add(.wrongEncoding(declared: declared ?? "utf-8", used: "windows-1252"))
+    return text.bytes
   }
 
-  private static func checked(_ decoded: CharacterDecoder.Decoded, _ faults: inout FaultList) -> [UInt8] {
-    if decoded.repairs > 0 { faults.add(.malformedBytes(count: decoded.repairs)) }
-    return decoded.bytes
+  private static func checked(_ text: LabeledText, _ faults: inout FaultList) -> [UInt8] {
+    if text.repairs > 0 { faults.add(.malformedBytes(count: text.repairs)) }
+    return text.bytes
   }
 
   private static let signatures: [([UInt8], String, skipped: Int)] = [
@@ -83,10 +89,9 @@ enum FeedDecoder {
   /// `<?xm` as mainframes write it.
   private static func isEBCDIC(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) }
 
-  private static func decodeEBCDIC(_ bytes: [UInt8]) -> CharacterDecoder.Decoded {
-    let common = CharacterDecoder.decode(bytes[...], labeled: "ibm037")
-    guard let label = declaredEncoding(in: common.bytes) else { return common }
-    return CharacterDecoder.decode(bytes[...], labeled: label)
+  private static func mainframeText(_ bytes: [UInt8]) -> LabeledText? {
+    guard let common = LabeledText(bytes[...], label: "ibm037") else { return nil }
+    return declaredEncoding(in: common.bytes).flatMap { LabeledText(bytes[...], label: $0) } ?? common
   }
 }
 

@@ -6,20 +6,11 @@ import UTF8Text
 /// The encoding is, in this order: what a byte order mark says; UTF-8 where the bytes are valid UTF-8; what a
 /// `<meta>` or XML declaration in the first 1,024 bytes says; windows-1252. So a page whose text was converted on the
 /// way, and still declares its old encoding, is read right. Cost: O(n).
-package enum CharacterDecoder {
-  package struct Decoded: Sendable {
-    /// Valid UTF-8 without NUL.
-    package var bytes: [UInt8]
-    /// The label in lower case of the encoding that was read.
-    package var encoding: String
-    /// How many malformed sequences and NUL bytes became U+FFFD.
-    package var repairs: Int
-  }
-
-  /// The text of bytes in an encoding told by its label; where no such encoding is known, as repaired UTF-8.
-  package static func decode(_ bytes: ArraySlice<UInt8>, labeled label: String) -> Decoded {
-    if label == "utf-8" { return repaired(bytes) }
-    return converted(bytes, from: CharacterEncodingLabel.iconvName(of: label), label: label)
+enum CharacterDecoder {
+  struct Decoded {
+    var bytes: [UInt8]
+    var encoding: String
+    var repairs: Int
   }
 
   static func decode(_ bytes: [UInt8]) -> Decoded {
@@ -35,7 +26,7 @@ package enum CharacterDecoder {
   }
 
   /// UTF-8 with each maximal malformed part and each NUL as U+FFFD (Unicode 15, section 3.9, table 3-8).
-  private static func repaired(_ bytes: ArraySlice<UInt8>) -> Decoded {
+  static func repaired(_ bytes: ArraySlice<UInt8>) -> Decoded {
     if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) {
       return Decoded(bytes: Array(bytes), encoding: "utf-8", repairs: 0)
     }
@@ -58,7 +49,7 @@ package enum CharacterDecoder {
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
   /// Through glibc's `iconv`; where it knows no such encoding, as repaired UTF-8.
-  private static func converted(_ bytes: ArraySlice<UInt8>, from name: String, label: String) -> Decoded {
+  static func converted(_ bytes: ArraySlice<UInt8>, from name: String, label: String) -> Decoded {
     guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else {
       return repaired(bytes)
     }
