@@ -2,7 +2,7 @@ import UTF8Text
 
 /// What a file holds.
 enum ContentKind: Equatable, Sendable {
-  case html, plainText, rows
+  case html, plainText, rows, feed
 
   /// How many bytes from the start of a file decide.
   static let headBytes = 4096
@@ -19,9 +19,10 @@ enum ContentKind: Equatable, Sendable {
     try Self.refuseBinary(head)
     if start.starts(with: "WARC/1.".utf8) { throw .unsupported(.webArchive) }
     let markup = Self.afterDeclarations(start)
-    if Self.feedTags.contains(where: { markup.startsIgnoringCase(with: $0) }) { throw .unsupported(.feed) }
-    // Rows come first, since pages stand in them.
-    if Self.isRows(start) {
+    // Rows come before pages, since pages stand in them.
+    if Self.feedTags.contains(where: { markup.startsIgnoringCase(with: $0) }) || Self.isJSONFeed(start, name: name) {
+      self = .feed
+    } else if Self.isRows(start) {
       self = .rows
     } else if Self.isHTML(start: start, markup: markup) {
       self = .html
@@ -32,7 +33,9 @@ enum ContentKind: Equatable, Sendable {
     }
   }
 
-  private static let feedTags = ["<rss", "<feed", "<rdf:rdf", "<!doctype rss"]
+  private static let feedTags = [
+    "<rss", "<feed", "<rdf:rdf", "<!doctype rss", "<urlset", "<sitemapindex", "<opml",
+  ]
   private static let pageTags = ["<!doctype html", "<html", "<head>", "<body"]
 
   /// The bytes after a byte order mark and white space.
@@ -70,6 +73,14 @@ enum ContentKind: Equatable, Sendable {
     guard start.first == UInt8(ascii: "{") else { return false }
     let key = start.dropFirst().drop(while: \.isASCIISpace).first
     return key == UInt8(ascii: "\"") || key == UInt8(ascii: "}")
+  }
+
+  /// An object that says so in a file whose name does not promise rows.
+  private static func isJSONFeed(_ start: ArraySlice<UInt8>, name: String) -> Bool {
+    guard isRows(start), kind(byName: name) != .rows else { return false }
+    return ["jsonfeed.org/version/", #"jsonfeed.org\/version\/"#].contains {
+      start.firstRange(of: Array($0.utf8)) != nil
+    }
   }
 
   private static func kind(byName name: String) -> ContentKind {

@@ -6,6 +6,7 @@ struct PageReader {
   enum Opened {
     case page(Capture.Content)
     case rows(LineReader)
+    case feed(EntryReader)
   }
 
   let limits: InputLimits
@@ -20,6 +21,7 @@ struct PageReader {
     case .rows:
       stream.limit = limits.rowFileBytes
       return .rows(LineReader(stream, limit: limits.rowBytes))
+    case .feed: return .feed(try EntryReader(file: file, bytes: try stream.rest()))
     }
   }
 
