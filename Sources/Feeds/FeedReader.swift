@@ -35,6 +35,7 @@ package struct FeedReader: Sendable {
     let start = text.drop(while: \.isASCIISpace)
     guard !start.isEmpty else { throw .empty }
     if start.first == UInt8(ascii: "{") {
+      guard start.count <= limits.jsonBytes else { throw .tooLarge(limit: limits.jsonBytes, size: start.count) }
       return .feed(try JSONFeedReader(limits: limits, url: url, faults: faults).read(start))
     }
     let tree = try MarkupReader.read(text, limits: limits, faults: &faults)
@@ -71,6 +72,8 @@ package enum FeedFile: Sendable, Equatable {
 package struct FeedLimits: Sendable {
   /// Bytes of input.
   package var bytes = 32 << 20
+  /// Bytes of a JSON Feed, whose values take some fifty times their bytes while they are read.
+  package var jsonBytes = 8 << 20
   /// Elements inside each other.
   package var depth = 256
   /// Elements, texts and attributes together; bounds the memory.

@@ -13,6 +13,12 @@ import Testing
     #expect(throws: Never.self) { try read("<rss/>") { $0.bytes = 6 } }
   }
 
+  @Test func `a JSON Feed larger than its own limit is refused`() {
+    let text = "{\"version\":\"https://jsonfeed.org/version/1\"}"
+    #expect(throws: FeedError.tooLarge(limit: 42, size: 43)) { try read(text) { $0.jsonBytes = 42 } }
+    #expect(throws: Never.self) { try read(text) { $0.jsonBytes = 43 } }
+  }
+
   @Test func `elements deeper than the limit are refused`() {
     #expect(throws: FeedError.tooDeep(limit: 2, offset: 14)) { try read("<rss><channel><title/>") { $0.depth = 2 } }
     #expect(throws: Never.self) { try read("<rss><channel><title/>") { $0.depth = 3 } }
