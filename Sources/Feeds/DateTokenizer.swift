@@ -36,6 +36,8 @@ enum DateTokenizer {
     case "年", "月", "년", "월": UInt8(ascii: "-")
     case "−": UInt8(ascii: "-")
     case "日", "일": UInt8(ascii: ",")
+    case "[": UInt8(ascii: "(")
+    case "]": UInt8(ascii: ")")
     case ":", "-", "+", "/", ".", ",", "(", ")": UInt8(scalar.value)
     default: nil
     }

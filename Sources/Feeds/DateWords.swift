@@ -14,8 +14,12 @@ enum DateWords {
     }
   }
 
-  /// Words between the parts of a date.
-  static let fillers: Set<String> = [
+  /// Whether a word between the parts of a date says nothing of it: "of", "Uhr", "Sunday".
+  static func isFiller(_ word: String) -> Bool { fillers.contains(word) || weekdays.contains { word.hasPrefix($0) } }
+
+  private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "星期"]
+
+  private static let fillers: Set<String> = [
     "de", "del", "of", "the", "at", "um", "uhr", "à", "le", "den", "г", "року", "st", "nd", "rd", "th", "t", "o", "er",
     "og", "kl", "på", "h",
   ]

@@ -154,15 +154,21 @@ struct FeedDateReader {
     return minutes <= Self.farthestZone ? minutes : nil
   }
 
-  /// Without the letter before a time, full stops and commas, and a weekday at the start.
+  /// Without the letter before a time, commas, what stands in brackets, and weekdays: any word at the start is one, in
+  /// whatever language.
   private mutating func dropMarkers() {
+    if let opening = tokens.firstIndex(of: .sign(UInt8(ascii: "("))),
+      let closing = tokens[opening...].firstIndex(of: .sign(UInt8(ascii: ")")))
+    {
+      tokens.removeSubrange(opening...closing)
+    }
     if tokens.last == .word("t") { tokens.removeLast() }
     if case .word(let first)? = tokens.first, !DateWords.isMonth(first) { tokens.removeFirst() }
     tokens.removeAll { $0 == .sign(UInt8(ascii: ",")) }
     if let first = tokens.first, case .word(let word) = first, !DateWords.isMonth(word) { tokens.removeFirst() }
     while tokens.first == .sign(UInt8(ascii: ".")) { tokens.removeFirst() }
     tokens.removeAll { token in
-      if case .word(let word) = token { DateWords.fillers.contains(word) } else { false }
+      if case .word(let word) = token { DateWords.isFiller(word) } else { false }
     }
   }
 

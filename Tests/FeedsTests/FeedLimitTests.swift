@@ -15,8 +15,8 @@ import Testing
 
   @Test func `a JSON Feed larger than its own limit is refused`() {
     let text = "{\"version\":\"https://jsonfeed.org/version/1\"}"
-    #expect(throws: FeedError.tooLarge(limit: 42, size: 43)) { try read(text) { $0.jsonBytes = 42 } }
-    #expect(throws: Never.self) { try read(text) { $0.jsonBytes = 43 } }
+    #expect(throws: FeedError.tooLarge(limit: 43, size: 44)) { try read(text) { $0.jsonBytes = 43 } }
+    #expect(throws: Never.self) { try read(text) { $0.jsonBytes = 44 } }
   }
 
   @Test func `elements deeper than the limit are refused`() {
@@ -54,7 +54,7 @@ import Testing
       "<item xmlns:a=''>", "&lt;a href=b&gt;",
     ])
   func `repeated markup takes linear time`(piece: String) {
-    let text = "<rss><channel><item>" + String(repeating: piece, count: 20_000)
+    let text = "<rss><channel><item>" + String(repeating: piece, count: 10_000)
     _ = try? FeedReader().read(Array(text.utf8))
   }
 
