@@ -1,4 +1,5 @@
 package import Compression
+package import WARC
 
 /// An input that could not be read, and why.
 package struct InputFailure: Error, Hashable, CustomStringConvertible {
@@ -37,6 +38,8 @@ package enum InputError: Error, Hashable {
   case tooLarge(limit: Int)
   case damaged(GzipError)
   case unsupported(UnsupportedInput)
+  /// A record of a web archive, or the payload of one.
+  case badRecord(WARCFailure)
   /// A row of JSON Lines that does not parse; the reason is the parser's.
   case notJSON(reason: String)
   case missingID
@@ -53,7 +56,6 @@ package enum InputError: Error, Hashable {
 /// What a later version may read.
 package enum UnsupportedInput: String, Sendable {
   case address = "web addresses"
-  case webArchive = "web archives (WARC)"
   case feed = "feeds (RSS, Atom)"
   case jsonArray = "JSON arrays"
 }
@@ -71,6 +73,7 @@ extension InputError: CustomStringConvertible {
     case .lineTooLong(let line, let limit):
       "line \(line) of the text is longer than \(Self.size(limit)); no article has such a line"
     case .tooLarge(let limit): "it is larger than \(Self.size(limit)), the most that is read"
+    case .badRecord(let failure): "\(failure); it is left out"
     case .damaged(let error): "\(error); fetch the file again"
     case .unsupported(let kind): Self.advice(on: kind)
     case .notJSON, .missingID, .missingContent, .doubledContent, .badDate, .doubledID: rowDescription
@@ -95,7 +98,7 @@ extension InputError: CustomStringConvertible {
     let next =
       switch kind {
       case .address: "save the page and name the file"
-      case .webArchive, .feed: "save the pages as HTML and name these files"
+      case .feed: "save the pages as HTML and name these files"
       case .jsonArray: "write one object a line"
       }
     return "this version cannot read \(kind.rawValue) yet; \(next)"

@@ -45,8 +45,10 @@ struct HTTPMessage {
     // The last one named was applied last (RFC 9110, section 8.4).
     for coding in codings.reversed() where !bytes.isEmpty { bytes = try decoded(bytes, coding) }
     guard bytes.count <= limits.payloadBytes else { throw .payload(.tooLarge(limit: limits.payloadBytes)) }
-    return WARCPayload(bytes: bytes, mediaType: fields["Content-Type"].flatMap { MediaType($0) }, status: status)
+    return WARCPayload(bytes: bytes, mediaType: mediaType, status: status)
   }
+
+  var mediaType: MediaType? { fields["Content-Type"].flatMap { MediaType($0) } }
 
   private var transferCodings: [String] { Self.list(fields["Transfer-Encoding"]) }
 

@@ -21,11 +21,24 @@ extension WARCRecord {
   /// - Throws: `WARCError.notHTTP`, `.headerTooLarge`, `.badField`, `.badChunk`, `.unknownCoding`, `.payload`.
   /// - Complexity: O(n) for the payload's bytes.
   package func payload(limits: WARCLimits = WARCLimits()) throws(WARCError) -> WARCPayload {
-    guard contentType?.name == "application/http" || holdsUnmarkedHTTP else {
+    guard holdsHTTP else {
       return WARCPayload(bytes: block[...], mediaType: contentType)
     }
     return try HTTPMessage(block, limits: limits, isClipped: truncation != nil).payload()
   }
+
+  /// What the payload is, without a look at its body: the type that the server, or the record, says, and the status of
+  /// an HTTP answer.
+  /// - Throws: `WARCError.notHTTP`, `.headerTooLarge`, `.badField`.
+  package func payloadType(
+    limits: WARCLimits = WARCLimits()
+  ) throws(WARCError) -> (mediaType: MediaType?, status: Int?) {
+    guard holdsHTTP else { return (contentType, nil) }
+    let message = try HTTPMessage(block, limits: limits, isClipped: true)
+    return (message.mediaType, message.status)
+  }
+
+  private var holdsHTTP: Bool { contentType?.name == "application/http" || holdsUnmarkedHTTP }
 
   /// Early writers leave the type of a response out.
   private var holdsUnmarkedHTTP: Bool {

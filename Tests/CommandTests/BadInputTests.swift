@@ -65,7 +65,9 @@ import Testing
     try command.write("x", to: "empty/notes.pdf")
     try expectFailure(
       of: "empty",
-      because: ": this folder holds no page; it needs files in .html, .htm, .xhtml, .txt, .jsonl, gzip or not")
+      because:
+        ": this folder holds no page; it needs files in .html, .htm, .xhtml, .txt, .jsonl, .warc, .warc.zst, gzip or not"
+    )
   }
 
   @Test func `a JSON row that does not parse`() throws {
