@@ -31,7 +31,7 @@ final class ByteStream {
   private static let compressedPieceBytes = 1 << 14
 
   /// - Parameter limit: the most bytes that may come out, decompressed.
-  /// - Throws: `InputError.missing`, `.unreadable`, `.damaged`, `.tooLarge`.
+  /// - Throws: `InputError.missing`, `.unreadable`.
   init(_ file: InputFile, limit: Int) throws(InputError) {
     self.limit = limit
     descriptor = file.isStandardInput ? STDIN_FILENO : open(file.path, O_RDONLY | O_CLOEXEC)
@@ -45,7 +45,10 @@ final class ByteStream {
       // The limit is this stream's own, since it may change once the kind of the file is known.
       decoder = try GzipDecoder(limit: Int.max - 1)
       try decoder?.append(start, to: &pending)
-    } catch { throw .damaged(error) }
+    } catch {
+      // Kept for later, since an archive can be read on behind the damage.
+      failure = .damaged(error)
+    }
   }
 
   deinit { if descriptor != STDIN_FILENO && descriptor >= 0 { close(descriptor) } }

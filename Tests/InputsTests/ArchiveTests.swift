@@ -96,6 +96,15 @@ import WARC
     #expect(read(file) == [failure(file, .compression(.clipped))])
   }
 
+  @Test func `an archive with a damaged member is read on behind it`() throws {
+    var damaged = gzipped(Array(answer("a", "<p>Ferry").utf8))
+    damaged[100] ^= 1
+    let file = try folder.write(damaged + gzipped(Array(answer("b", "<p>Tide").utf8)), to: "pages.warc.gz")
+    let read = read(file)
+    #expect(read.count == 2)
+    #expect(read.last == capture("b", .html(Array("<p>Tide".utf8))))
+  }
+
   @Test func `a page over the limit is a failure`() throws {
     let file = try folder.write(answer("a", "<p>Ferry"), to: "pages.warc")
     let expected = [failure(file, .recordTooLarge(limit: 20), record: "urn:test:a")]
