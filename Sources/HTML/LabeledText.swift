@@ -8,15 +8,17 @@ package struct LabeledText: Sendable {
   /// Reads bytes as UTF-8.
   /// - Complexity: O(n).
   package init(utf8 bytes: ArraySlice<UInt8>) {
-    let decoded = CharacterDecoder.repaired(bytes)
-    (self.bytes, repairs) = (decoded.bytes, decoded.repairs)
+    let repaired = UTF8Repair(bytes)
+    (self.bytes, repairs) = (repaired.text, repaired.repairs)
   }
 
   /// Reads bytes in the encoding of a label, in lower case, that browsers or the C library know; nil for any other.
   /// - Complexity: O(n).
   package init?(_ bytes: ArraySlice<UInt8>, label: String) {
-    let decoded = CharacterDecoder.converted(bytes, from: CharacterEncodingLabel.iconvName(of: label), label: label)
-    guard decoded.encoding == label else { return nil }
-    (self.bytes, repairs) = (decoded.bytes, decoded.repairs)
+    let encoding = CharacterEncoding(label: label) ?? CharacterEncoding(name: label, iconvName: label)
+    guard let converted = CharacterConverter.convert(bytes, from: encoding) else { return nil }
+    let repaired = UTF8Repair(converted.text[...])
+    (self.bytes, repairs) = (repaired.text, converted.repairs + repaired.repairs)
   }
+
 }

@@ -1,5 +1,6 @@
 package import Compression
 package import Feeds
+package import WARC
 
 /// An input that could not be read, and why.
 package struct InputFailure: Error, Hashable, CustomStringConvertible {
@@ -41,6 +42,8 @@ package enum InputError: Error, Hashable {
   case feed(FeedError)
   /// An entry of a feed that holds no text, only a title or a link; the number counts from 1.
   case emptyEntry(number: Int, url: String?)
+  /// A record of a web archive, or the payload of one.
+  case badRecord(WARCFailure)
   /// A row of JSON Lines that does not parse; the reason is the parser's.
   case notJSON(reason: String)
   case missingID
@@ -57,7 +60,6 @@ package enum InputError: Error, Hashable {
 /// What a later version may read.
 package enum UnsupportedInput: String, Sendable {
   case address = "web addresses"
-  case webArchive = "web archives (WARC)"
   case feedList = "lists of feeds (OPML, sitemap indexes)"
   case jsonArray = "JSON arrays"
 }
@@ -75,6 +77,7 @@ extension InputError: CustomStringConvertible {
     case .lineTooLong(let line, let limit):
       "line \(line) of the text is longer than \(Self.size(limit)); no article has such a line"
     case .tooLarge(let limit): "it is larger than \(Self.size(limit)), the most that is read"
+    case .badRecord(let failure): "\(failure); it is left out"
     case .damaged(let error): "\(error); fetch the file again"
     case .unsupported(let kind): Self.advice(on: kind)
     case .feed(let error): "\(error)"
@@ -102,7 +105,6 @@ extension InputError: CustomStringConvertible {
     let next =
       switch kind {
       case .address: "save the page and name the file"
-      case .webArchive: "save the pages as HTML and name these files"
       case .feedList: "save the feeds it names and name these files"
       case .jsonArray: "write one object a line"
       }

@@ -66,7 +66,7 @@ import Testing
     try expectFailure(
       of: "empty",
       because: ": this folder holds no page; it needs files in .html, .htm, .xhtml, .txt, .jsonl, .rss, .atom, .xml, "
-        + "gzip or not")
+        + ".warc, .warc.zst, gzip or not")
   }
 
   @Test func `a JSON row that does not parse`() throws {
