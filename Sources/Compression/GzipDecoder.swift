@@ -1,20 +1,23 @@
-/// Compression: what bytes did this gzip file hold?
+/// Compression: what bytes did this compressed data hold?
 ///
-/// gzip bytes go in, whole or in pieces; the bytes they stand for come out. zlib does the work; nothing else in
-/// Stemma imports it. Files of several members (RFC 1952, section 2.2), as crawlers write them, are read to their
-/// end. A stated limit bounds what comes out, so that a small file cannot fill the memory; clipped and damaged
-/// files are errors that say where.
+/// Compressed bytes go in, whole or in pieces; the bytes they stand for come out.
 ///
-///     [gzip bytes] ─ GzipDecoder.append ─▶ [bytes] … finish
+///     gzip file, in pieces ─ GzipDecoder ──────────────────▶ bytes, limited
+///     gzip member, whole ─── WholeMemberDecoder ───────────▶ bytes (libdeflate, the fastest)
+///     any member in steps ── ZlibStream, ZstandardStream ──▶ bytes (StreamDecoder)
+///     body of an answer ──── CompressionFormat.decompress ─▶ bytes, limited (gzip, deflate, Brotli, Zstandard)
 ///
-/// Not for: writing gzip, and other formats.
-import CZlib
+/// zlib, libdeflate, zstd and Brotli's library do the work; nothing else in Stemma imports them. Files of several gzip
+/// members (RFC 1952, section 2.2), as crawlers write them, are read to their end. A stated limit bounds what comes
+/// out, so that a small file cannot fill the memory; clipped and damaged data are errors.
+///
+/// Not for: writing, and other formats.
 
 /// Decompresses gzip data that arrives in pieces.
 ///
 /// A class, since zlib's stream has an identity: its state points back to it.
 package final class GzipDecoder {
-  private var stream = z_stream()
+  private let stream: ZlibStream
   /// The most bytes that may come out.
   private let limit: Int
   private var produced = 0
@@ -33,17 +36,12 @@ package final class GzipDecoder {
 
   /// How much room zlib is given at a time, in bytes; 64 KiB is what zlib's manual uses to good effect.
   private static let outputPiece = 1 << 16
-  /// `windowBits` for zlib's `inflateInit2`: the largest window, and a gzip wrapper required.
-  private static let gzipWindowBits = MAX_WBITS + 16
 
   /// - Parameter limit: the most bytes that may come out, over all members.
   package init(limit: Int) throws(GzipError) {
     self.limit = limit
-    let status = inflateInit2_(&stream, Self.gzipWindowBits, ZLIB_VERSION, CInt(MemoryLayout<z_stream>.size))
-    guard status == Z_OK else { throw .outOfMemory }
+    do throws(DecompressionError) { stream = try ZlibStream(.gzip) } catch { throw .outOfMemory }
   }
-
-  deinit { inflateEnd(&stream) }
 
   /// Whether the bytes start as every gzip file does (RFC 1952, section 2.3.1).
   package static func isGzip(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x1F, 0x8B]) }
@@ -81,7 +79,7 @@ package final class GzipDecoder {
     guard stage == .afterMember else {
       throw .corrupt(offset: consumed, message: "other data after the zero padding")
     }
-    inflateReset(&stream)
+    stream.restart()
     stage = .inMember
   }
 
@@ -90,32 +88,17 @@ package final class GzipDecoder {
     // One byte more than allowed is asked for, so that reaching the limit and passing it can be told apart.
     let room = min(Self.outputPiece, limit - produced + 1)
     var piece = [UInt8](repeating: 0, count: room)
-    let (used, made, status) = call(input[position...], &piece)
-    position += used
-    consumed += used
-    produced += made
-    output.append(contentsOf: piece.prefix(made))
+    let step = stream.step(input[position...], into: &piece, from: 0)
+    position += step.used
+    consumed += step.used
+    produced += step.made
+    output.append(contentsOf: piece.prefix(step.made))
     guard produced <= limit else { throw .tooLarge(limit: limit) }
-    switch status {
-    case Z_STREAM_END: stage = .afterMember
-    case Z_OK, Z_BUF_ERROR: break
-    case Z_MEM_ERROR: throw .outOfMemory
-    default: throw .corrupt(offset: consumed, message: stream.msg.map { String(cString: $0) } ?? "no gzip data")
-    }
-  }
-
-  private func call(_ input: ArraySlice<UInt8>, _ piece: inout [UInt8]) -> (used: Int, made: Int, status: CInt) {
-    input.withUnsafeBufferPointer { source in
-      piece.withUnsafeMutableBufferPointer { target in
-        stream.next_in = UnsafeMutablePointer(mutating: source.baseAddress)
-        stream.avail_in = uInt(clamping: source.count)
-        stream.next_out = target.baseAddress
-        stream.avail_out = uInt(clamping: target.count)
-        let given = Int(stream.avail_in)
-        let status = inflate(&stream, Z_NO_FLUSH)
-        defer { (stream.next_in, stream.next_out) = (nil, nil) }
-        return (given - Int(stream.avail_in), target.count - Int(stream.avail_out), status)
-      }
+    switch step.outcome {
+    case .unfinished: break
+    case .end: stage = .afterMember
+    case .failure(.damaged(let message)): throw .corrupt(offset: consumed, message: message)
+    case .failure: throw .outOfMemory
     }
   }
 }

@@ -35,7 +35,7 @@ package struct ArticleExtractor: Sendable {
     switch capture.content {
     case .html(let bytes):
       guard !bytes.isEmpty else { throw .emptyPage }
-      return try finish(HTMLPageReader(parse(bytes)).draft(), capture)
+      return try finish(HTMLPageReader(parse(bytes, charset: capture.given.charset)).draft(), capture)
     case .plainText(let text):
       guard !text.isBlank else { throw .emptyPage }
       return try finish(PlainTextReader(text: text, given: capture.given, outlets: outlets).draft(), capture)
@@ -45,9 +45,9 @@ package struct ArticleExtractor: Sendable {
     }
   }
 
-  private func parse(_ bytes: [UInt8]) throws(ExtractionError) -> HTMLDocument {
+  private func parse(_ bytes: [UInt8], charset: String?) throws(ExtractionError) -> HTMLDocument {
     do throws(HTMLError) {
-      return try HTMLDocument(parsing: bytes)
+      return try HTMLDocument(parsing: bytes, charset: charset)
     } catch {
       throw .html(error)
     }

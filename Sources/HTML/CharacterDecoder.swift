@@ -1,93 +1,120 @@
-import Glibc
 import UTF8Text
 
 /// Turns a page's bytes into valid UTF-8 without NUL, whatever they are.
 ///
-/// The encoding is, in this order: what a byte order mark says; UTF-8 where the bytes are valid UTF-8; what a
-/// `<meta>` or XML declaration in the first 1,024 bytes says; windows-1252. So a page whose text was converted on the
-/// way, and still declares its old encoding, is read right. Cost: O(n).
-enum CharacterDecoder {
+/// The encoding is, in this order:
+/// 1. what a byte order mark says; UTF-16 where every second byte is zero;
+/// 2. UTF-8 where the bytes are valid UTF-8, or nearly so: a page whose text was converted on the way, and still
+///    declares its old encoding, is read right;
+/// 3. what the HTTP header says, then what a `<meta>` or XML declaration in the first 1,024 bytes says, unless the bytes
+///    have no meaning in it. Labels mean what browsers take them for, so that "iso-8859-1" is windows-1252;
+/// 4. what the frequencies of letters say; 5. windows-1252, or for a page that says it is UTF-8 that, repaired.
+/// Cost: O(n).
+struct CharacterDecoder {
   struct Decoded {
     var bytes: [UInt8]
     var encoding: String
     var repairs: Int
   }
 
-  static func decode(_ bytes: [UInt8]) -> Decoded {
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(bytes.dropFirst(3)) }
-    if bytes.starts(with: [0xFF, 0xFE]) { return converted(bytes.dropFirst(2), from: "UTF-16LE", label: "utf-16le") }
-    if bytes.starts(with: [0xFE, 0xFF]) { return converted(bytes.dropFirst(2), from: "UTF-16BE", label: "utf-16be") }
-    let declared = CharacterEncodingLabel.declared(in: bytes)
-    if declared == "iso-2022-jp" { return converted(bytes[...], from: "ISO-2022-JP", label: "iso-2022-jp") }
-    let utf8 = repaired(bytes[...])
-    if utf8.repairs == 0 || declared == "utf-8" { return utf8 }
-    let label = declared ?? "windows-1252"
-    return converted(bytes[...], from: CharacterEncodingLabel.iconvName(of: label), label: label)
+  /// Of a page that says it is UTF-8, or nothing, malformed parts for each wide letter up to which it is UTF-8.
+  private static let mostMalformed = 0.25
+  /// The same for a page that says it is something else. Read as UTF-8, 258 pages converted to other encodings had
+  /// never fewer than two malformed parts for each wide letter (2026-11-22).
+  private static let mostMalformedOtherwise = 0.05
+  /// Bytes without meaning, of all beyond ASCII, up to which text is in an encoding.
+  private static let mostRepairs = 0.02
+  /// Malformed parts up to which a page that says it is UTF-8 is taken by its word, wide letters or not.
+  private static let fewMalformed = 3
+
+  private let bytes: ArraySlice<UInt8>
+  /// What the HTTP header and the page declare, the more trustworthy first.
+  private let declared: [CharacterEncoding]
+  private let highBytes: Int
+
+  /// - Parameter charset: the label that the HTTP header gives.
+  static func decode(_ bytes: [UInt8], charset: String? = nil) -> Decoded {
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Decoded(UTF8Repair(bytes.dropFirst(3))) }
+    if bytes.starts(with: [0xFF, 0xFE]) { return Decoded(bytes.dropFirst(2), .littleUTF16) }
+    if bytes.starts(with: [0xFE, 0xFF]) { return Decoded(bytes.dropFirst(2), .bigUTF16) }
+    if let encoding = zeroPattern(bytes) { return Decoded(bytes[...], encoding) }
+    return CharacterDecoder(bytes[...], charset: charset).decode()
   }
 
-  /// UTF-8 with each maximal malformed part and each NUL as U+FFFD (Unicode 15, section 3.9, table 3-8).
-  private static func repaired(_ bytes: ArraySlice<UInt8>) -> Decoded {
-    if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) {
-      return Decoded(bytes: Array(bytes), encoding: "utf-8", repairs: 0)
-    }
-    var result: [UInt8] = []
-    result.reserveCapacity(bytes.count)
-    var repairs = 0
-    var decoder = UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    while true {
-      switch decoder.parseScalar(from: &iterator) {
-      case .valid(let scalar) where scalar.first != 0: result.append(contentsOf: scalar)
-      case .emptyInput: return Decoded(bytes: result, encoding: "utf-8", repairs: repairs)
-      case .valid, .error:
-        repairs += 1
-        result += replacement
-      }
-    }
+  private init(_ bytes: ArraySlice<UInt8>, charset: String?) {
+    self.bytes = bytes
+    // A page that is no UTF-16 by its bytes and says so is UTF-8 (HTML Standard, section 13.2.3.2).
+    declared = [charset, CharacterEncodingLabel.declared(in: bytes)].compactMap { $0 }.compactMap {
+      CharacterEncoding(label: $0)
+    }.map { $0.isUTF16 ? .utf8 : $0 }
+    highBytes = bytes.reduce(0) { $0 + Int($1 >> 7) }
   }
 
-  private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
-
-  /// Through glibc's `iconv`; where it knows no such encoding, as repaired UTF-8.
-  private static func converted(_ bytes: ArraySlice<UInt8>, from name: String, label: String) -> Decoded {
-    guard let converter = iconv_open("UTF-8", name), converter != iconv_t(bitPattern: -1) else {
-      return repaired(bytes)
+  private func decode() -> Decoded {
+    if let escaped = declared.first(where: \.isEscaped) { return Decoded(bytes, escaped) }
+    let utf8 = UTF8Repair(bytes)
+    if highBytes == 0, let escaped = detectedEscapes() { return Decoded(bytes, escaped) }
+    if isUTF8(utf8) { return Decoded(utf8) }
+    for encoding in declared where encoding != .utf8 {
+      if let decoded = fitting(encoding) { return decoded }
     }
-    defer { iconv_close(converter) }
-    var input = Array(bytes)
-    var result: [UInt8] = []
-    var repairs = 0
-    input.withUnsafeMutableBytes { buffer in
-      repairs = convert(buffer, with: converter, into: &result)
+    if let detected = CharacterEncodingDetector.encoding(of: bytes), detected != .utf8,
+      let decoded = fitting(detected)
+    {
+      return decoded
     }
-    let clean = repaired(result[...])
-    return Decoded(bytes: clean.bytes, encoding: label, repairs: repairs + clean.repairs)
+    return Decoded(bytes, declared.first { $0 != .utf8 } ?? .windows1252)
   }
 
-  /// Returns how many bytes had no meaning in the encoding.
-  private static func convert(
-    _ buffer: UnsafeMutableRawBufferPointer, with converter: iconv_t, into result: inout [UInt8]
-  ) -> Int {
-    var source = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
-    var left = buffer.count
-    var repairs = 0
-    var chunk = [CChar](repeating: 0, count: 1 << 16)
-    while left > 0 {
-      let capacity = chunk.count
-      let status = chunk.withUnsafeMutableBufferPointer { space in
-        var target = space.baseAddress
-        var room = capacity
-        let status = iconv(converter, &source, &left, &target, &room) == -1 ? errno : 0
-        result += space.prefix(capacity - room).lazy.map { UInt8(bitPattern: $0) }
-        return status
-      }
-      if status == EILSEQ || status == EINVAL {
-        repairs += 1
-        result += replacement
-        source = source?.advanced(by: 1)
-        left -= 1
-      }
+  /// Whether bytes are UTF-8 with a few mistakes at most.
+  private func isUTF8(_ utf8: UTF8Repair) -> Bool {
+    if utf8.malformed == 0 { return true }
+    let says = declared.first.map { $0 == .utf8 }
+    if says == true, utf8.malformed <= Self.fewMalformed { return true }
+    let most = says == false ? Self.mostMalformedOtherwise : Self.mostMalformed
+    return Double(utf8.malformed) <= most * Double(utf8.wide)
+  }
+
+  /// The text in an encoding, or in the one that extends it; nil where too many bytes have no meaning in it.
+  private func fitting(_ encoding: CharacterEncoding) -> Decoded? {
+    let usesControls = bytes.contains { (0x80...0x9F).contains($0) }
+    let decoded = Decoded(bytes, usesControls ? encoding.extended : encoding)
+    return Double(decoded.repairs) <= Self.mostRepairs * Double(highBytes) ? decoded : nil
+  }
+
+  /// The encoding of ASCII bytes with escape sequences that mean letters.
+  private func detectedEscapes() -> CharacterEncoding? {
+    guard bytes.contains(0x1B) else { return nil }
+    return CharacterEncodingDetector.encoding(of: bytes).flatMap { $0.isEscaped ? $0 : nil }
+  }
+
+  /// How many bytes from the start tell UTF-16.
+  private static let patternBytes = 256
+
+  /// UTF-16 where most bytes at even or at odd places are zero, and hardly any others.
+  private static func zeroPattern(_ bytes: [UInt8]) -> CharacterEncoding? {
+    let head = bytes.prefix(patternBytes)
+    guard head.count >= 8 else { return nil }
+    let even = head.indices.count { $0 % 2 == 0 && head[$0] == 0 }
+    let odd = head.indices.count { $0 % 2 == 1 && head[$0] == 0 }
+    let (least, most) = (head.count / 4, head.count / 32)
+    if odd >= least && even <= most { return .littleUTF16 }
+    return even >= least && odd <= most ? .bigUTF16 : nil
+  }
+}
+
+extension CharacterDecoder.Decoded {
+  fileprivate init(_ utf8: UTF8Repair) {
+    self.init(bytes: utf8.text, encoding: CharacterEncoding.utf8.name, repairs: utf8.repairs)
+  }
+
+  /// The text in an encoding; where the C library lacks it, repaired UTF-8.
+  fileprivate init(_ bytes: ArraySlice<UInt8>, _ encoding: CharacterEncoding) {
+    guard let converted = CharacterConverter.convert(bytes, from: encoding) else {
+      self.init(UTF8Repair(bytes))
+      return
     }
-    return repairs
+    let clean = UTF8Repair(converted.text[...])
+    self.init(bytes: clean.text, encoding: encoding.name, repairs: converted.repairs + clean.repairs)
   }
 }

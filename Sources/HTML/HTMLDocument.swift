@@ -6,13 +6,13 @@
 ///
 /// libxml2 reads pages as they are, not as they should be, and builds no tree of its own here: its events fill one
 /// array of nodes in reading order, so that a subtree is a range of indices and nothing is ever walked recursively.
-/// Nothing else in Stemma imports libxml2. Comments, doctypes and processing instructions are left out. Not for: what
-/// a page means, styles, scripts' effects, or XML.
+/// Nothing else in Stemma imports libxml2, nor uchardet, which guesses encodings. Comments, doctypes and processing
+/// instructions are left out. Not for: what a page means, styles, scripts' effects, or XML.
 import UTF8Text
 
 /// The tree of a page.
 package struct HTMLDocument: Sendable {
-  /// The name of the encoding the bytes were read in: "utf-8", or the label the page gives.
+  /// The name of the encoding the bytes were read in: the Encoding Standard's name, in lower case.
   package let encoding: String
   /// How many malformed sequences and NUL bytes became U+FFFD.
   package let repairs: Int
@@ -44,11 +44,14 @@ package struct HTMLDocument: Sendable {
   /// Reads a page.
   ///
   /// Malformed markup is no error: what libxml2 makes of it is read.
+  /// - Parameter charset: the label of the encoding that the HTTP header gives, where there is one.
   /// - Throws: the `HTMLError` of the first limit that the page exceeds.
   /// - Complexity: O(n) for n bytes.
-  package init(parsing bytes: [UInt8], limits: HTMLLimits = HTMLLimits()) throws(HTMLError) {
+  package init(
+    parsing bytes: [UInt8], charset: String? = nil, limits: HTMLLimits = HTMLLimits()
+  ) throws(HTMLError) {
     guard bytes.count <= limits.bytes else { throw .tooLarge(limit: limits.bytes, size: bytes.count) }
-    let decoded = CharacterDecoder.decode(bytes)
+    let decoded = CharacterDecoder.decode(bytes, charset: charset)
     try AttributeLimit(limit: limits.attributesPerElement).check(decoded.bytes)
     let tree = try TreeBuilder.build(decoded.bytes, limits: limits)
     encoding = decoded.encoding

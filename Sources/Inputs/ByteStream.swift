@@ -1,4 +1,5 @@
 import Compression
+import WARC
 
 #if canImport(Glibc)
   import Glibc
@@ -19,6 +20,8 @@ final class ByteStream {
   /// Why no more bytes can be had, once those that came before are delivered.
   private var failure: InputError?
   private var delivered = 0
+  /// What was read so far, as it is stored, until it is known that nobody wants it.
+  private var stored: [UInt8]? = []
   /// The most bytes that are delivered; more is an error.
   var limit: Int
 
@@ -28,7 +31,7 @@ final class ByteStream {
   private static let compressedPieceBytes = 1 << 14
 
   /// - Parameter limit: the most bytes that may come out, decompressed.
-  /// - Throws: `InputError.missing`, `.unreadable`, `.damaged`, `.tooLarge`.
+  /// - Throws: `InputError.missing`, `.unreadable`.
   init(_ file: InputFile, limit: Int) throws(InputError) {
     self.limit = limit
     descriptor = file.isStandardInput ? STDIN_FILENO : open(file.path, O_RDONLY | O_CLOEXEC)
@@ -42,7 +45,10 @@ final class ByteStream {
       // The limit is this stream's own, since it may change once the kind of the file is known.
       decoder = try GzipDecoder(limit: Int.max - 1)
       try decoder?.append(start, to: &pending)
-    } catch { throw .damaged(error) }
+    } catch {
+      // Kept for later, since an archive can be read on behind the damage.
+      failure = .damaged(error)
+    }
   }
 
   deinit { if descriptor != STDIN_FILENO && descriptor >= 0 { close(descriptor) } }
@@ -78,6 +84,22 @@ final class ByteStream {
     return bytes
   }
 
+  /// Gives up the file as it is stored, gzip and all, from its start; nothing else is to be read from the stream then.
+  func storedBytes() -> (_ most: Int) throws(WARCError) -> [UInt8] {
+    var start = stored ?? []
+    stored = nil
+    return { _ throws(WARCError) in
+      if !start.isEmpty {
+        defer { start = [] }
+        return start
+      }
+      do throws(InputError) { return try self.readRaw() ?? [] } catch { throw .unreadable(reason: "\(error)") }
+    }
+  }
+
+  /// Says that nobody wants the file as it is stored.
+  func forgetStored() { stored = nil }
+
   /// What came out before a failure is given first, so that the rows of a clipped file are not lost.
   private func readDecoded() throws(InputError) -> [UInt8]? {
     if let failure { throw failure }
@@ -108,6 +130,7 @@ final class ByteStream {
       count = max(got, 0)
     }
     guard errorNumber == 0 else { throw InputError(errorNumber: errorNumber) }
+    stored?.append(contentsOf: piece)
     return piece.isEmpty ? nil : piece
   }
 }

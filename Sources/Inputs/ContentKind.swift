@@ -2,7 +2,7 @@ import UTF8Text
 
 /// What a file holds.
 enum ContentKind: Equatable, Sendable {
-  case html, plainText, rows
+  case html, plainText, rows, feed, archive
 
   /// How many bytes from the start of a file decide.
   static let headBytes = 4096
@@ -14,14 +14,18 @@ enum ContentKind: Equatable, Sendable {
   /// Tells what a file is by its first bytes, and where they leave it open by its name.
   /// - Throws: `InputError.empty`, `.binary`, `.unsupported`.
   init(head: ArraySlice<UInt8>, name: String) throws(InputError) {
+    if Self.isArchive(head, name: name) {
+      self = .archive
+      return
+    }
     let start = Self.contentStart(of: head)
     guard !start.isEmpty else { throw .empty }
     try Self.refuseBinary(head)
-    if start.starts(with: "WARC/1.".utf8) { throw .unsupported(.webArchive) }
     let markup = Self.afterDeclarations(start)
-    if Self.feedTags.contains(where: { markup.startsIgnoringCase(with: $0) }) { throw .unsupported(.feed) }
-    // Rows come first, since pages stand in them.
-    if Self.isRows(start) {
+    // Rows come before pages, since pages stand in them.
+    if Self.feedTags.contains(where: { markup.startsIgnoringCase(with: $0) }) || Self.isJSONFeed(start, name: name) {
+      self = .feed
+    } else if Self.isRows(start) {
       self = .rows
     } else if Self.isHTML(start: start, markup: markup) {
       self = .html
@@ -32,8 +36,27 @@ enum ContentKind: Equatable, Sendable {
     }
   }
 
-  private static let feedTags = ["<rss", "<feed", "<rdf:rdf", "<!doctype rss"]
+  private static let feedTags = [
+    "<rss", "<feed", "<rdf:rdf", "<!doctype rss", "<urlset", "<sitemapindex", "<opml",
+  ]
   private static let pageTags = ["<!doctype html", "<html", "<head>", "<body"]
+
+  /// The endings of the names of web archives, `.gz` left out; such a file is one even where its start is damaged.
+  static let archiveSuffixes = [".warc", ".warc.zst"]
+  /// What begins zstd data, and zstd data with a dictionary. Nothing else is read that is compressed so.
+  private static let zstandardMagics: [[UInt8]] = [[0x28, 0xB5, 0x2F, 0xFD], [0x5D, 0x2A, 0x4D, 0x18]]
+
+  private static func isArchive(_ head: ArraySlice<UInt8>, name: String) -> Bool {
+    if head.starts(with: "WARC/".utf8), head.dropFirst(5).first?.isASCIIDigit == true { return true }
+    return zstandardMagics.contains { head.starts(with: $0) } || (!head.isEmpty && hasArchiveName(name))
+  }
+
+  /// Whether a file is named as web archives are.
+  static func hasArchiveName(_ name: String) -> Bool {
+    let name = name.lowercased()
+    let bare = name.hasSuffix(".gz") ? String(name.dropLast(3)) : name
+    return archiveSuffixes.contains { bare.hasSuffix($0) }
+  }
 
   /// The bytes after a byte order mark and white space.
   private static func contentStart(of head: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -70,6 +93,14 @@ enum ContentKind: Equatable, Sendable {
     guard start.first == UInt8(ascii: "{") else { return false }
     let key = start.dropFirst().drop(while: \.isASCIISpace).first
     return key == UInt8(ascii: "\"") || key == UInt8(ascii: "}")
+  }
+
+  /// An object that says so in a file whose name does not promise rows.
+  private static func isJSONFeed(_ start: ArraySlice<UInt8>, name: String) -> Bool {
+    guard isRows(start), kind(byName: name) != .rows else { return false }
+    return ["jsonfeed.org/version/", #"jsonfeed.org\/version\/"#].contains {
+      start.firstRange(of: Array($0.utf8)) != nil
+    }
   }
 
   private static func kind(byName name: String) -> ContentKind {

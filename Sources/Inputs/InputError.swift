@@ -1,4 +1,6 @@
 package import Compression
+package import Feeds
+package import WARC
 
 /// An input that could not be read, and why.
 package struct InputFailure: Error, Hashable, CustomStringConvertible {
@@ -37,6 +39,11 @@ package enum InputError: Error, Hashable {
   case tooLarge(limit: Int)
   case damaged(GzipError)
   case unsupported(UnsupportedInput)
+  case feed(FeedError)
+  /// An entry of a feed that holds no text, only a title or a link; the number counts from 1.
+  case emptyEntry(number: Int, url: String?)
+  /// A record of a web archive, or the payload of one.
+  case badRecord(WARCFailure)
   /// A row of JSON Lines that does not parse; the reason is the parser's.
   case notJSON(reason: String)
   case missingID
@@ -53,8 +60,7 @@ package enum InputError: Error, Hashable {
 /// What a later version may read.
 package enum UnsupportedInput: String, Sendable {
   case address = "web addresses"
-  case webArchive = "web archives (WARC)"
-  case feed = "feeds (RSS, Atom)"
+  case feedList = "lists of feeds (OPML, sitemap indexes)"
   case jsonArray = "JSON arrays"
 }
 
@@ -66,13 +72,17 @@ extension InputError: CustomStringConvertible {
     case .folderWithoutPages: "this folder holds no page; it needs files in \(InputExpander.suffixList)"
     case .folderTooDeep(let limit): "folders lie more than \(limit) deep here; name the inner folder itself"
     case .empty: "it is empty; capture the page again"
-    case .binary(let offset): "this is no text (byte \(offset)); give HTML, plain text or JSON Lines"
+    case .binary(let offset): "this is no text (byte \(offset)); give HTML, plain text, JSON Lines or a feed"
     case .notUTF8(let offset): "byte \(offset) is not UTF-8; convert the text to UTF-8 first"
     case .lineTooLong(let line, let limit):
       "line \(line) of the text is longer than \(Self.size(limit)); no article has such a line"
     case .tooLarge(let limit): "it is larger than \(Self.size(limit)), the most that is read"
+    case .badRecord(let failure): "\(failure); it is left out"
     case .damaged(let error): "\(error); fetch the file again"
     case .unsupported(let kind): Self.advice(on: kind)
+    case .feed(let error): "\(error)"
+    case .emptyEntry(let number, let url):
+      "entry \(number) has no text; save the page \(url ?? "that it stands for") and name the file"
     case .notJSON, .missingID, .missingContent, .doubledContent, .badDate, .doubledID: rowDescription
     case .tooManyCaptures(let limit): "more than \(limit) captures in one run; this and the rest are left out"
     }
@@ -95,7 +105,7 @@ extension InputError: CustomStringConvertible {
     let next =
       switch kind {
       case .address: "save the page and name the file"
-      case .webArchive, .feed: "save the pages as HTML and name these files"
+      case .feedList: "save the feeds it names and name these files"
       case .jsonArray: "write one object a line"
       }
     return "this version cannot read \(kind.rawValue) yet; \(next)"

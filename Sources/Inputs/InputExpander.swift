@@ -17,7 +17,8 @@ struct InputExpander {
   let limits: InputLimits
 
   /// The endings of the files that are taken from folders; each may have `.gz` behind it.
-  static let suffixes = [".html", ".htm", ".xhtml", ".txt", ".jsonl"]
+  static let suffixes =
+    [".html", ".htm", ".xhtml", ".txt", ".jsonl", ".rss", ".atom", ".xml"] + ContentKind.archiveSuffixes
   static let suffixList = suffixes.joined(separator: ", ") + ", gzip or not"
 
   /// The files in order of the arguments, with failures in their places.

@@ -5,10 +5,12 @@
 ///
 ///     arguments ─ InputExpander ─▶ files, each with an id ─ InputStream ─▶ bytes (gzip undone)
 ///       ─ ContentKind ─▶ HTML, plain text ──────────────▶ one capture
-///                    └─▶ JSON Lines ─ LineReader ─ InputRow ─▶ a capture a row
+///                    ├─▶ JSON Lines ─ LineReader ─ InputRow ─▶ a capture a row
+///                    ├─▶ RSS, Atom, … ─ EntryReader ─▶ a capture an entry
+///                    └─▶ web archive ─ WARCReader ───────────▶ a capture a record that holds a page
 ///
-/// Bytes come from strangers: each size has a limit in `InputLimits`, and JSON Lines are read a line at a time, so
-/// that a file may be larger than the memory. Not for: finding the encoding of HTML, reading anything off a page.
+/// Bytes come from strangers: each size has a limit in `InputLimits`, and JSON Lines and web archives are read a row or
+/// record at a time, so that a file may be larger than the memory. Not for: finding the encoding of HTML, reading anything off a page.
 package import NewsModel
 
 /// Reads captures from files, folders and standard input.
@@ -38,6 +40,8 @@ package struct CaptureSequence: Sequence, IteratorProtocol {
   private let limits: InputLimits
   private let outlet: String?
   private var rows: RowReader?
+  private var entries: EntryReader?
+  private var records: (reader: RecordReader, file: InputFile)?
   private var seen: Set<Capture.ID> = []
 
   init(files: [Result<InputFile, InputFailure>], limits: InputLimits, outlet: String?) {
@@ -51,6 +55,10 @@ package struct CaptureSequence: Sequence, IteratorProtocol {
     while true {
       if let row = rows?.next() { return checked(row.capture, in: row.file, line: row.line) }
       rows = nil
+      if let entry = entries?.next() { return checked(entry.capture, in: entry.file, line: nil) }
+      entries = nil
+      if let file = records?.file, let capture = records?.reader.next() { return checked(capture, in: file, line: nil) }
+      records = nil
       guard let file = files.popFirst() else { return nil }
       switch file {
       case .failure(let failure): return .failure(failure)
@@ -60,12 +68,14 @@ package struct CaptureSequence: Sequence, IteratorProtocol {
     }
   }
 
-  /// Opens a file: a page is given back whole, of JSON Lines the rows are read next.
+  /// Opens a file: a page is given back whole, of JSON Lines and feeds the rows and entries are read next.
   private mutating func open(_ file: InputFile) -> Element? {
     do throws(InputError) {
       switch try PageReader(limits: limits).content(of: file) {
       case .page(let content): return checked(.success(Capture(id: file.id, content: content)), in: file, line: nil)
       case .rows(let lines): rows = RowReader(file: file, lines: lines, limits: limits)
+      case .feed(let reader): entries = reader
+      case .records(let reader): records = (RecordReader(records: reader, limits: limits), file)
       }
       return nil
     } catch {
@@ -78,7 +88,7 @@ package struct CaptureSequence: Sequence, IteratorProtocol {
     do throws(InputError) {
       var capture = try capture.get()
       guard seen.count < limits.captures else {
-        (files, rows) = ([], nil)
+        (files, rows, entries, records) = ([], nil, nil, nil)
         throw .tooManyCaptures(limit: limits.captures)
       }
       guard seen.insert(capture.id).inserted else { throw .doubledID(capture.id.description) }

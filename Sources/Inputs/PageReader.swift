@@ -1,25 +1,41 @@
 import NewsModel
 import UTF8Text
+import WARC
 
 /// Opens a file and finds out what is in it.
 struct PageReader {
   enum Opened {
     case page(Capture.Content)
     case rows(LineReader)
+    case feed(EntryReader)
+    case records(WARCReader)
   }
 
   let limits: InputLimits
 
-  /// The content of a page, or the lines of a file of rows, which are still to be read.
+  /// The content of a page, or the lines of a file of rows or the records of an archive, which are still to be read.
   /// - Throws: any `InputError` of a file, none of a row.
   func content(of file: InputFile) throws(InputError) -> Opened {
     let stream = try ByteStream(file, limit: limits.pageBytes)
-    switch try ContentKind(head: try head(of: stream), name: file.path) {
+    let kind = try kind(of: file, stream)
+    if kind != .archive { stream.forgetStored() }
+    switch kind {
+    case .archive: return .records(WARCReader(limits: limits.archive, next: stream.storedBytes()))
     case .html: return .page(.html(try stream.rest()))
     case .plainText: return .page(.plainText(try plainText(try stream.rest())))
     case .rows:
       stream.limit = limits.rowFileBytes
       return .rows(LineReader(stream, limit: limits.rowBytes))
+    case .feed: return .feed(try EntryReader(file: file, bytes: try stream.rest()))
+    }
+  }
+
+  /// What a file is; one that is named as an archive is one even where its start cannot be decompressed.
+  private func kind(of file: InputFile, _ stream: ByteStream) throws(InputError) -> ContentKind {
+    do throws(InputError) {
+      return try ContentKind(head: try head(of: stream), name: file.path)
+    } catch .damaged where ContentKind.hasArchiveName(file.path) {
+      return .archive
     }
   }
 

@@ -29,25 +29,28 @@ package struct Capture: Sendable, Equatable {
   }
 }
 
-/// Facts about a page that came with it rather than from it: an input row's fields, or `--outlet`.
+/// Facts about a page that came with it rather than from it: an input row's fields, a web archive's, or `--outlet`.
 package struct GivenFacts: Sendable, Equatable {
   package var url: String?
   package var title: String?
   package var outlet: String?
   package var authors: [String]
   package var date: CalendarDate?
+  /// The label of the encoding that the server named with the page's HTML; nil where it came without a server's word.
+  package var charset: String?
   /// The story the giver puts the page's lead article in; kept as it is.
   package var story: String?
 
   package init(
     url: String? = nil, title: String? = nil, outlet: String? = nil, authors: [String] = [],
-    date: CalendarDate? = nil, story: String? = nil
+    date: CalendarDate? = nil, charset: String? = nil, story: String? = nil
   ) {
     self.url = url
     self.title = title
     self.outlet = outlet
     self.authors = authors
     self.date = date
+    self.charset = charset
     self.story = story
   }
 }

@@ -14,6 +14,7 @@ struct ExtractCommand: AsyncParsableCommand {
       Examples:
         stemma extract page.html
         stemma extract captures/ -o articles.jsonl
+        stemma extract feed.xml
         stemma extract --one-per-item pages.jsonl.gz
         curl -s https://news.example/story | stemma extract --outlet "Example News" -
       """)

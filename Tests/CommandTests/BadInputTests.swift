@@ -34,7 +34,7 @@ struct BadInputTests {
   @Test func `a binary file`() throws {
     try command.write(Data([0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 13]), to: "bad.html")
     try expectFailure(
-      of: "bad.html", because: ": this is no text (byte 4); give HTML, plain text or JSON Lines")
+      of: "bad.html", because: ": this is no text (byte 4); give HTML, plain text, JSON Lines or a feed")
   }
 
   @Test func `a line of ten megabytes`() throws {
@@ -66,7 +66,8 @@ struct BadInputTests {
     try command.write("x", to: "empty/notes.pdf")
     try expectFailure(
       of: "empty",
-      because: ": this folder holds no page; it needs files in .html, .htm, .xhtml, .txt, .jsonl, gzip or not")
+      because: ": this folder holds no page; it needs files in .html, .htm, .xhtml, .txt, .jsonl, .rss, .atom, .xml, "
+        + ".warc, .warc.zst, gzip or not")
   }
 
   @Test func `a JSON row that does not parse`() throws {

@@ -49,9 +49,9 @@ import Testing
     #expect(text([0xFE, 0xFF, 0x00, 0x61]) == "a")
   }
 
-  @Test func `an unknown charset falls back to repaired UTF-8`() {
+  @Test func `an unknown charset counts for nothing`() {
     let decoded = CharacterDecoder.decode(page(declaring: "no-such-charset", [0xFF]))
-    #expect(decoded.encoding == "utf-8")
-    #expect(decoded.repairs == 1)
+    #expect(decoded.encoding == "windows-1252")
+    #expect(decoded.repairs == 0)
   }
 }
