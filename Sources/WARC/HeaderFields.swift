@@ -33,12 +33,16 @@ package struct HeaderFields: Sendable {
   /// The value of the first field of a name, whose case counts for nothing, without white space at its ends.
   /// - Complexity: O(fields).
   package subscript(name: String) -> String? {
-    let wanted = name.utf8
-    let field = fields.first { field in
-      field.name.count == wanted.count
-        && zip(bytes[field.name], wanted).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
-    }
-    return field.map { text($0.value) }
+    let wanted = name.utf8.span
+    for field in fields where matches(field.name, wanted) { return text(field.value) }
+    return nil
+  }
+
+  private func matches(_ name: Range<Int>, _ wanted: Span<UInt8>) -> Bool {
+    guard name.count == wanted.count else { return false }
+    for offset in wanted.indices
+    where bytes[name.lowerBound + offset].asciiLowercased != wanted[offset].asciiLowercased { return false }
+    return true
   }
 
   /// The length of a header, its closing empty line included; nil when none stands in the bytes.
