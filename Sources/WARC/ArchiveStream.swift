@@ -101,13 +101,21 @@ final class ArchiveStream {
     let before = window.count
     let outcome = try members?.advance(&stored, &window)
     if window.count > before, let offset = members?.startOfFreshMember {
-      starts.append(Member(start: taken + before, offset: offset))
+      note(Member(start: taken + before, offset: offset))
     }
     switch outcome {
     case .end, nil: isAtEnd = true
     case .gap(let gap): self.gap = gap
     case .more: break
     }
+  }
+
+  /// The most members in the window that are known; more only has an archive whose members are no records.
+  private static let mostStarts = 1024
+
+  private func note(_ member: Member) {
+    if starts.count == Self.mostStarts { starts.removeSubrange(1..<Self.mostStarts / 2) }
+    starts.append(member)
   }
 
   /// Finds out how the archive is packed.

@@ -17,10 +17,10 @@ struct HTTPMessage {
   /// Content codings one inside the other; more are an attack.
   private static let mostCodings = 4
 
-  /// - Throws: `WARCError.notHTTP`, `.headerTooLarge`, `.badField`.
+  /// - Throws: `WARCError.notHTTP`, `.headerTooLarge`.
   init(_ message: [UInt8], limits: WARCLimits, isClipped: Bool) throws(WARCError) {
     let head = message.prefix(limits.headerBytes)
-    guard let end = HeaderFields.end(in: head) else {
+    guard let end = try HeaderFields.end(in: head, isLenient: true) else {
       throw message.count > limits.headerBytes ? .headerTooLarge(limit: limits.headerBytes) : .notHTTP
     }
     guard let line = head.firstIndex(of: .newline), line > 0 else { throw .notHTTP }
@@ -28,7 +28,7 @@ struct HTTPMessage {
     guard words.count >= 2 else { throw .notHTTP }
     status = words[0].starts(with: Self.name) ? Int(String(decoding: words[1], as: UTF8.self).trimmed()) : nil
     guard status != nil || words.last?.starts(with: Self.name) == true else { throw .notHTTP }
-    fields = try HeaderFields(parsing: head[(line + 1)..<end])
+    fields = try HeaderFields(parsing: head[(line + 1)..<end], isLenient: true)
     body = message[end...]
     self.limits = limits
     self.isClipped = isClipped

@@ -17,14 +17,15 @@ package struct HeaderFields: Sendable {
   /// Reads the lines behind a header's first one.
   ///
   /// Lines may end with LF alone; a line that begins with white space goes on with the value before.
-  /// - Throws: `WARCError.badField`.
+  /// - Parameter isLenient: whether lines that are no fields are left out, as browsers do with those of servers.
+  /// - Throws: `WARCError.badField`, unless lenient.
   /// - Complexity: O(n).
-  init(parsing lines: some Sequence<UInt8>) throws(WARCError) {
+  init(parsing lines: some Sequence<UInt8>, isLenient: Bool = false) throws(WARCError) {
     bytes = Array(lines)
     var (start, number) = (0, 1)
     while start < bytes.count {
       let end = bytes[start...].quickFirstIndex(of: .newline) ?? bytes.count
-      guard add(start..<end) else { throw .badField(line: number) }
+      guard add(start..<end) || isLenient else { throw .badField(line: number) }
       start = end + 1
       number += 1
     }
@@ -33,23 +34,35 @@ package struct HeaderFields: Sendable {
   /// The value of the first field of a name, whose case counts for nothing, without white space at its ends.
   /// - Complexity: O(fields).
   package subscript(name: String) -> String? {
-    let wanted = name.utf8
-    let field = fields.first { field in
-      field.name.count == wanted.count
-        && zip(bytes[field.name], wanted).allSatisfy { $0.asciiLowercased == $1.asciiLowercased }
-    }
-    return field.map { text($0.value) }
+    let wanted = name.utf8.span
+    for field in fields where matches(field.name, wanted) { return text(field.value) }
+    return nil
+  }
+
+  private func matches(_ name: Range<Int>, _ wanted: Span<UInt8>) -> Bool {
+    guard name.count == wanted.count else { return false }
+    for offset in wanted.indices
+    where bytes[name.lowerBound + offset].asciiLowercased != wanted[offset].asciiLowercased { return false }
+    return true
   }
 
   /// The length of a header, its closing empty line included; nil when none stands in the bytes.
-  static func end(in bytes: ArraySlice<UInt8>) -> Int? {
-    var start = bytes.startIndex
+  /// - Throws: `WARCError.badField`, unless lenient, for the first line behind the header's own first one that is no field, so that no
+  ///   record is looked through for the sake of another one.
+  static func end(in bytes: ArraySlice<UInt8>, isLenient: Bool = false) throws(WARCError) -> Int? {
+    var (start, number) = (bytes.startIndex, 0)
     while let end = bytes[start...].quickFirstIndex(of: .newline) {
       let line = bytes[start..<end]
       if line.isEmpty || (line.count == 1 && line.first == 0x0D) { return end + 1 - bytes.startIndex }
+      if number > 0, !isLenient, !mayBeField(line) { throw .badField(line: number) }
       start = end + 1
+      number += 1
     }
     return nil
+  }
+
+  private static func mayBeField(_ line: ArraySlice<UInt8>) -> Bool {
+    line.first?.isASCIISpace == true || line.quickFirstIndex(of: UInt8(ascii: ":")) != nil
   }
 
   /// Takes in a line without its line feed; false when it is no field.

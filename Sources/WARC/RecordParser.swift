@@ -47,7 +47,7 @@ struct RecordParser {
     while seen < stream.available {
       seen = min(stream.available, limits.headerBytes)
       let bytes = stream.bytes(0..<seen)
-      if let end = HeaderFields.end(in: bytes) { return Array(bytes.prefix(end)) }
+      if let end = try HeaderFields.end(in: bytes) { return Array(bytes.prefix(end)) }
       if seen == limits.headerBytes { throw .headerTooLarge(limit: limits.headerBytes) }
       // Twice as much each time, since all is looked through again.
       try stream.fill(min(seen * 2, limits.headerBytes))

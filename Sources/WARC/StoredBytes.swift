@@ -1,7 +1,7 @@
 /// The archive as it is stored: what was read ahead, and a little of what was used up.
 struct StoredBytes {
   /// How much is read at a time, in bytes.
-  private static let pieceBytes = 1 << 20
+  private static let pieceBytes = 1 << 18
   /// How far one can go back, in bytes: a page's compressed size, so that behind a record that is cut off the one that
   /// follows it is found.
   static let historyBytes = 1 << 16

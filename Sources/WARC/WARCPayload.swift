@@ -18,7 +18,7 @@ extension WARCRecord {
   ///
   /// Of an answer whose chunks or compression the writer undid, leaving its header as it was, the body is taken as it
   /// stands. An answer that the writer says it cut off gives what came before the cut.
-  /// - Throws: `WARCError.notHTTP`, `.headerTooLarge`, `.badField`, `.badChunk`, `.unknownCoding`, `.payload`.
+  /// - Throws: `WARCError.notHTTP`, `.headerTooLarge`, `.badChunk`, `.unknownCoding`, `.payload`.
   /// - Complexity: O(n) for the payload's bytes.
   package func payload(limits: WARCLimits = WARCLimits()) throws(WARCError) -> WARCPayload {
     guard holdsHTTP else {
@@ -29,7 +29,7 @@ extension WARCRecord {
 
   /// What the payload is, without a look at its body: the type that the server, or the record, says, and the status of
   /// an HTTP answer.
-  /// - Throws: `WARCError.notHTTP`, `.headerTooLarge`, `.badField`.
+  /// - Throws: `WARCError.notHTTP`, `.headerTooLarge`.
   package func payloadType(
     limits: WARCLimits = WARCLimits()
   ) throws(WARCError) -> (mediaType: MediaType?, status: Int?) {

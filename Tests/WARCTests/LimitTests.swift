@@ -30,6 +30,19 @@ import WARC
     #expect(outline(endless) == ["byte 0: the header has more than 65536 bytes"])
   }
 
+  @Test(.timeLimit(.minutes(1)))
+  func `records whose headers never end, or whose lengths are lies, take no more time than others`() {
+    let endless = Array(String(repeating: "WARC/1.0\r\nX: tide\r\n", count: 20_000).utf8)
+    #expect(outline(endless).count == 20_000)
+    let lie = "WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 60000000\r\n\r\n"
+    #expect(outline(Array(String(repeating: lie, count: 5_000).utf8)).count == 5_000)
+  }
+
+  @Test func `a record over ten thousand members is read`() {
+    let bytes = record(id: "a", String(repeating: "tide ", count: 2_000))
+    #expect(outline(bytes.flatMap { gzipped([$0]) } + gzipped(next)) == ["a", "b"])
+  }
+
   @Test func `a bomb is stopped, and the next member is read`() {
     let header = Array("WARC/1.0\r\nWARC-Type: resource\r\nContent-Length: 600000\r\n\r\n".utf8)
     let limits = WARCLimits(expansion: 100, freeMemberBytes: 100_000)

@@ -14,6 +14,12 @@ import WARC
     #expect(found.text == "<p>tide")
   }
 
+  @Test func `a line of a server's header that is no field is passed over`() throws {
+    let found = try payload(response(["HTTP/1.1 200 OK", "Warning", ": none", html], Array("<p>tide".utf8)))
+    #expect(found.mediaType?.name == "text/html")
+    #expect(found.text == "<p>tide")
+  }
+
   @Test func `a request gives its body and no status`() throws {
     let archive = record(
       "request", type: "application/http;msgtype=request", "POST / HTTP/1.1\r\nHost: a.example\r\n\r\nq=1")

@@ -73,6 +73,24 @@ import WARC
     #expect(outline(gzipped(archive), piece: 3) == ["a", "b"])
   }
 
+  @Test(arguments: [false, true])
+  func `no more is read ahead than a little, however long the archive`(isPacked: Bool) {
+    let piece = record(id: "a", String(repeating: "tide ", count: 2000))
+    let stored = isPacked ? gzipped(piece) : piece
+    var given = 0
+    let endless = WARCReader { (_: Int) throws(WARCError) in
+      given += stored.count
+      return stored
+    }
+    for (number, element) in endless.enumerated().prefix(2000) {
+      #expect((try? element.get().id) == "a")
+      guard given - number * stored.count < 1 << 20 else {
+        Issue.record("\(given) bytes are read for \(number) records")
+        return
+      }
+    }
+  }
+
   @Test func `an archive that cannot be read further is an error`() {
     var pieces = [record(id: "a", "tide")]
     let elements = Array(
