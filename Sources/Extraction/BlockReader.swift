@@ -121,8 +121,14 @@ struct BlockReader {
     blocks.append(block)
   }
 
-  /// By the innermost element that says what it is.
+  /// By the innermost element that says what it is; a heading in a figure is its caption.
   private func kind() -> Block.Kind {
+    let kind = innermostKind()
+    guard case .heading = kind else { return kind }
+    return open.contains { [.figure, .figcaption].contains(document.tag(of: $0.node)) } ? .caption : kind
+  }
+
+  private func innermostKind() -> Block.Kind {
     for (_, node) in open.reversed() {
       switch document.tag(of: node) {
       case .h1: return .heading(1)

@@ -64,7 +64,8 @@ struct ElementHints: OptionSet {
   }
 
   private static let byTag: [HTMLTag: ElementHints] = [
-    .nav: .longFurniture, .footer: .longFurniture, .aside: .longFurniture, .form: .mayBeFurniture,
+    .nav: .longFurniture, .footer: .longFurniture, .aside: .longFurniture, .noscript: .longFurniture,
+    .form: .mayBeFurniture,
     .figcaption: .caption,
     .address: .byline,
   ]
@@ -83,6 +84,7 @@ struct ElementHints: OptionSet {
         footnav share sharing shares sharedaddy shariff social socials trending mostread mostpopular popular advert adverts advertisement advertising adslot adsense anzeige werbung ad ads pagination pager paginator
         subscribe subscription signup login paywall popup modal overlay tags taglist tagcloud keywords
         authorbio authorbox aboutauthor postnav jpsharing skip masthead toolbar pull pullquote pullquotes
+        identity signin regwall infobox infoboxes factbox textbox contactbox
         """
       ),
       (
@@ -90,6 +92,7 @@ struct ElementHints: OptionSet {
         """
         comment comments commentlist disqus respond related relateds relatedposts relatedarticles recommend recommended
         recommendation recommendations recirc recirculation cookie cookies consent gdpr footer outbrain taboola plista
+        twittertweet instagrammedia tiktokembed
         """
       ),
       (
@@ -99,12 +102,16 @@ struct ElementHints: OptionSet {
         player gallery slideshow rating poll quiz search tools tooltip kicker disclaimer copyright bookmark follow
         reactions feedback survey meta metadata timestamp date datetime category categories tag topics author authors
         bio more readmore next previous prev button buttons btn btns info toc ticker service services donate donation
-        cta card cards carousel slider feed sidebarbox interstitial notice alert byline share
+        cta card cards carousel slider feed sidebarbox interstitial notice alert byline share hidden disclosure contact
+        kontakt ansprechpartner
         """
       ),
       (
         .caption,
-        "caption captions cap legend bildunterschrift credit credits imagecaption photocredit figcaption bu copyright"
+        """
+        caption captions cap legend bildunterschrift credit credits imagecaption photocredit figcaption bu copyright
+        imagesubtitle imagedescription bildtext
+        """
       ),
       (.byline, "byline author authors autor autoren authorname articleauthor writer contributors autorin verfasser"),
       (

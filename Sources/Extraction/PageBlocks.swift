@@ -53,6 +53,14 @@ struct PageBlocks {
     return result
   }
 
+  /// The element that a block's paragraph stands in, beside others.
+  func container(of block: Block) -> HTMLNode {
+    switch document.tag(of: block.node) {
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre: document.parent(of: block.node) ?? block.node
+    default: block.node
+    }
+  }
+
   private var hintsByNode: [Int: ElementHints] = [:]
 
   private func firstBlock(from index: Int) -> Int {
