@@ -39,6 +39,7 @@ struct ArticleAssembler: Sendable {
     article.updated = draft.updated
     article.language = draft.language
     article.captions = draft.captions
+    article.facts = draft.facts
     article.credits = draft.captions.compactMap { caption in
       caption.credit.map { credits.picture($0) }
     }

@@ -35,7 +35,7 @@ package struct ArticleExtractor: Sendable {
     switch capture.content {
     case .html(let bytes):
       guard !bytes.isEmpty else { throw .emptyPage }
-      return try finish(HTMLPageReader(parse(bytes)).draft(), capture)
+      return try finish(HTMLPageReader(parse(bytes), address: capture.given.url).draft(), capture)
     case .plainText(let text):
       guard !text.isBlank else { throw .emptyPage }
       return try finish(PlainTextReader(text: text, given: capture.given, outlets: outlets).draft(), capture)

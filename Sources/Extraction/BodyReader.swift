@@ -1,5 +1,4 @@
 import HTML
-import HTML
 import UTF8Text
 
 /// Picks the body's paragraphs from the blocks of the main element.
@@ -102,7 +101,8 @@ struct BodyReader {
     if PageCue.isFurniture(block.text) || PageCue.isSectionHeading(block.text) || PageCue.isMoreLink(block.text) {
       return false
     }
-    if ArticleCue.isPromotion(block.text) || block.linkShare > Self.referenceShare && ArticleCue.isReference(block.text) {
+    if ArticleCue.isPromotion(block.text) || block.linkShare > Self.referenceShare && ArticleCue.isReference(block.text)
+    {
       return false
     }
     if block.isProse { return PictureCredit.caption(in: block.text) == nil || block.words > 40 }

@@ -17,4 +17,5 @@ struct Draft {
   var captions: [Caption] = []
   var paragraphs: [String] = []
   var items: [Draft] = []
+  var facts: [StatedFact] = []
 }

@@ -22,8 +22,37 @@ struct MainContent {
     guard let best = bestElement(sums()) else { return fallback() }
     let bestRange = page.range(of: best)
     if let stated = stated.range(in: page.blocks, minimum: page.proseWords(bestRange) / 2) { return stated }
-    return named(atLeast: page.proseWords(bestRange)) ?? bestRange
+    return named(atLeast: page.proseWords(bestRange)) ?? widened(best)
   }
+
+  /// The blocks of the outermost element around `node` that adds at least as much prose as links and scraps, and a fair
+  /// share of the prose inside.
+  private func widened(_ node: HTMLNode) -> Range<Int> {
+    let inner = page.range(of: node)
+    let (prose, scraps) = (page.proseWords(inner), scrapWords(inner))
+    var best = inner
+    var outer = page.document.parent(of: node)
+    while let current = outer, page.document.tag(of: current).holdsBlocks {
+      let range = page.range(of: current)
+      let added = page.proseWords(range) - prose
+      if Double(added) >= Self.addedShare * Double(prose),
+        Double(added) >= Self.addedRatio * Double(scrapWords(range) - scraps)
+      {
+        best = range
+      }
+      outer = page.document.parent(of: current)
+    }
+    return best
+  }
+
+  private func scrapWords(_ range: Range<Int>) -> Int {
+    range.reduce(0) { sum, index in
+      let block = page.blocks[index]
+      return block.isFurniture || block.isProse || block.kind == .caption ? sum : sum + block.words
+    }
+  }
+  private static let addedShare = 0.3
+  private static let addedRatio = 0.5
 
   /// `sums[i]` is the sum over the blocks before the i-th.
   private func sums() -> [Int] {
