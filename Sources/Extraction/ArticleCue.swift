@@ -44,6 +44,6 @@ enum ArticleCue {
   private static let reference = Pattern(
     literal: #"""
       ^[^\p{L}\p{N}]*(?: (?:read|see|watch|also\ read|related|more\ on\ this|don.t\ miss)(?:\ (?:more|also|next|on))*\ ?[:|–—-] | lesen\ sie\ (?:auch|mehr|hier|dazu|weiter)\b | lies\ auch\b | (?:mehr\ (?:zum\ thema|dazu)|auch\ interessant|siehe\ auch|schon\ gelesen)\ ?[:|?]
-        | à\ (?:lire|découvrir|voir)\b | lire\ aussi\b | (?:lea|lee|leer|puedes\ ver|le\ puede\ interesar|te\ puede\ interesar|ver\ (?:también|más)|mirá|además)\b[^.]{0,20}: | leggi\ (?:anche|qui)\b | leia\ (?:também|mais)\b | lees\ (?:ook|meer)\b | czytaj\ (?:też|także|więcej)\b | zobacz\ (?:też|także)\b | läs\ (?:också|mer)\b | les\ også\b | læs\ også\b | čtěte\ (?:také|i)\b )
+        | à\ (?:lire|découvrir|voir)\b | lire\ aussi\b | (?:lea|lee|leer|puedes\ ver|le\ puede\ interesar|te\ puede\ interesar|ver\ (?:también|más)|mirá|además)\b[^.]{0,20}: | leggi\ (?:anche|qui)\b | leia\ (?:também|mais)\b | lees\ (?:ook|meer)\b | czytaj\ (?:też|także|więcej)\b | přečtěte\ si\b | zobacz\ (?:też|także)\b | läs\ (?:också|mer)\b | les\ også\b | læs\ også\b | čtěte\ (?:také|i)\b )
       """#, [.ignoresCase, .extended, .unicode])
 }

@@ -15,6 +15,9 @@ struct BodyReader {
   /// links from which a line that leads elsewhere is not text. Chosen on half of 990 and 258 pages, 2026-11-22.
   private static let ownWords = 12
   private static let referenceShare = 0.3
+  /// The fewest words of a paragraph that is mostly link, and the share of links below which it is still text.
+  private static let linkedWords = 15
+  private static let linkedShare = 0.85
   /// Words beyond which a line that holds a date is text.
   private static let dateWords = 8
 
@@ -28,16 +31,10 @@ struct BodyReader {
     var chosen = (range.lowerBound..<(card ?? end)).filter(isText)
     chosen.removeAll { counts[page.blocks[$0].text, default: 0] >= Self.repetitions }
     chosen = chosen.indices.filter { isFollowed($0, in: chosen) }.map { chosen[$0] }
-    while let last = chosen.last, isScrap(last) || card != nil && !page.blocks[last].endsSentence {
+    while let last = chosen.last, page.blocks[last].isHeading || card != nil && !page.blocks[last].endsSentence {
       chosen.removeLast()
     }
     return chosen
-  }
-
-  /// What ends no text: a heading, or a few words that end no sentence.
-  private func isScrap(_ index: Int) -> Bool {
-    let block = page.blocks[index]
-    return block.isHeading || block.kind == .paragraph && !block.isProse && !block.endsSentence && !stated.holds(block)
   }
 
   /// The text of a card, cut short below a headline that is all link; the lead is over there.
@@ -55,7 +52,9 @@ struct BodyReader {
     let container = container(of: range)
     for index in range where isSectionHeading(page.blocks[index].text) {
       guard isPast(Self.restShare.heading, of: all, at: index, in: range) else { continue }
-      let goesOn = (index + 1..<range.upperBound).contains { isText($0) && isOwnProse($0, in: container) }
+      let goesOn = (index + 1..<range.upperBound).contains { index in
+        isText(index) && (isOwnProse(index, in: container) || stated.holds(page.blocks[index]))
+      }
       if !goesOn { return index }
     }
     return range.upperBound
@@ -95,9 +94,8 @@ struct BodyReader {
   func isText(_ index: Int) -> Bool {
     let block = page.blocks[index]
     if stated.holds(block), !block.isLinks { return true }
-    guard !block.isFurniture, block.kind != .caption, !block.isLinks || block.isHeading && block.linkShare < 0.9 else {
-      return false
-    }
+    guard !block.isFurniture, block.kind != .caption else { return false }
+    guard !block.isLinks || block.isHeading && block.linkShare < 0.9 || isLinkedSentence(block) else { return false }
     if PageCue.isFurniture(block.text) || PageCue.isSectionHeading(block.text) || PageCue.isMoreLink(block.text) {
       return false
     }
@@ -105,9 +103,16 @@ struct BodyReader {
     {
       return false
     }
+    if block.isLinks, !block.isHeading { return true }
     if block.isProse { return PictureCredit.caption(in: block.text) == nil || block.words > 40 }
     if PictureCredit.isAlone(block.text) || PictureCredit.caption(in: block.text) != nil { return false }
     return (block.words > Self.dateWords || DateLine(block.text) == nil) && !Byline.isByline(block.text)
+  }
+
+  /// A paragraph of whole sentences that is mostly, but not all, link.
+  private func isLinkedSentence(_ block: Block) -> Bool {
+    block.kind == .paragraph && block.words >= Self.linkedWords && block.linkShare < Self.linkedShare
+      && block.endsSentence
   }
 
   /// A heading needs text below it before the next heading of its kind.

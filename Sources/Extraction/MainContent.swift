@@ -32,7 +32,7 @@ struct MainContent {
     let (prose, scraps) = (page.proseWords(inner), scrapWords(inner))
     var best = inner
     var outer = page.document.parent(of: node)
-    while let current = outer, page.document.tag(of: current).holdsBlocks {
+    while let current = outer, case let tag = page.document.tag(of: current), tag.holdsBlocks, tag != .body {
       let range = page.range(of: current)
       let added = page.proseWords(range) - prose
       if Double(added) >= Self.addedShare * Double(prose),
