@@ -34,6 +34,19 @@ struct ElementHints: OptionSet {
     if let name = document.attributeBytes("id", of: node) { formUnion(Self.words(in: name)) }
   }
 
+  /// Words that say of an element what it has around or in it, not what it is: "has-ads", "no-sidebar"; and those by
+  /// which WordPress tells an article's subjects: "tag-cookies".
+  private static let modifiers = hashes("has have with without no non hide show js tag category status format type")
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(
+      words.split(separator: " ").map { word in
+        var hash = StableHash()
+        hash.combine(word)
+        return hash.value
+      })
+  }
+
   /// Letters from which a word that capitals part from others is looked up.
   private static let camelLength = 4
 
@@ -44,10 +57,12 @@ struct ElementHints: OptionSet {
     var pair = StableHash()
     var wasLowercase = false
     var isCamel = false
+    var isModified = false
     func end(camel: Bool) {
       // Names made by machines have capitals anywhere: "n1AuAdJl" holds no "ad".
       let least = camel || isCamel ? camelLength : 2
-      if length >= least, let found = byWord[hash.value] { hints.formUnion(found) }
+      if length >= least, !isModified, let found = byWord[hash.value] { hints.formUnion(found) }
+      if length > 0 { isModified = modifiers.contains(hash.value) }
     }
     for byte in name {
       let isLetter = byte.isASCIILetter
@@ -58,7 +73,7 @@ struct ElementHints: OptionSet {
       wasLowercase = byte.isASCIILowercase
       if byte.isASCIISpace {
         if let found = byWord[pair.value] { hints.formUnion(found) }
-        pair = StableHash()
+        (pair, isModified) = (StableHash(), false)
       }
       guard isLetter else { continue }
       hash.combine(byte.asciiLowercased)

@@ -30,6 +30,18 @@ struct PageBlocks {
     countProse()
   }
 
+  /// The same blocks, of which only the insides of elements named after long furniture are furniture: for pages whose
+  /// article is called what menus elsewhere are.
+  func trustingFewNames() -> PageBlocks {
+    var copy = self
+    for index in copy.blocks.indices { copy.blocks[index].isFurniture = false }
+    for (node, hint) in hints where hint.contains(.longFurniture) {
+      for index in range(of: node) { copy.blocks[index].isFurniture = true }
+    }
+    copy.countProse()
+    return copy
+  }
+
   /// The indices of the blocks in an element.
   /// - Complexity: O(log n).
   func range(of node: HTMLNode) -> Range<Int> {
