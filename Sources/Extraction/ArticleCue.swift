@@ -35,7 +35,7 @@ enum ArticleCue {
         | \b(?:sign|signing)\ up\ (?:here|(?:for|to)\ (?:our|the|.{1,30}newsletter)) | \bsubscribe\ (?:now|today|here|to\ (?:our|the))\b | \bdownload\ (?:the|our)\ .{0,40}\bapps?\b
         | \bsupport(?:ing)?\ (?:our|independent|local)\ (?:work|journalism)\b | \bgot\ a\ story\?? | \bsend\ us\ (?:a\ message|your\ (?:tips|stories))
         | \bwe\ (?:may|might|can)\ (?:receive|earn)\ (?:a\ |an\ )?(?:\w+\ )?(?:commission|compensation) | \baffiliate[ -]links?\b | \bproducts\ through\ an\ independent\ review\b
-        | \bthis\ (?:content|article)\ is\ (?:reserved|free\ to\ read) | \bto\ unlock\b | \bdo\ you\ want\ to\ be\ informed\b | \bsubmit\ your\ letter\b
+        | \bthis\ (?:content|article)\ is\ (?:reserved|free\ to\ read) | \bto\ unlock\b | ^please\ refresh\ the\ page\b | \bautomatically\ logged\ in\b | \bdo\ you\ want\ to\ be\ informed\b | \bsubmit\ your\ letter\b
         | \bnewsletter\ (?:abonnieren|bestellen|anmelden) | \b(?:jetzt|hier|unseren?|kostenlosen?|zum|mit\ dem|per)\ .{0,40}newsletter\b | \bnewsletter\ informiert\b | \bjavascript\b.{0,60}\b(?:aktivieren|enable|aktiviert)
         | \bartikel\ (?:teilen|nützlich|kommentieren)\?? | \bexterner\ inhalt\b | \bein\ klick\ für\ den\ datenschutz | ^-?\ *anzeige\ *-?$ | \bwerden\ sie\ mitglied\b | \bunterstütze(?:n\ sie)?\ (?:uns|\p{Lu}\w+)\b
         | \b(?:canal|grupo)\ de\ (?:telegram|whatsapp)\b | \bsuscríb[ea](?:te|se)\b | \babonnez-vous\b | \binscrivez-vous\b | \bzapraszamy\b.{0,40}\bsubskrypcji\b | \biscriviti\b | \bassine\ (?:já|agora|a)\b

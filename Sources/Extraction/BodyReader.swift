@@ -1,4 +1,3 @@
-import HTML
 import UTF8Text
 
 /// Picks the body's paragraphs from the blocks of the main element.
@@ -30,6 +29,10 @@ struct BodyReader {
     for index in range { counts[page.blocks[index].text, default: 0] += 1 }
     var chosen = (range.lowerBound..<(card ?? end)).filter(isText)
     chosen.removeAll { counts[page.blocks[$0].text, default: 0] >= Self.repetitions }
+    // A headline that other words were taken for stands above the text, not in it.
+    if let first = chosen.firstIndex(where: { page.blocks[$0].isProse }) {
+      chosen = chosen[..<first].filter { page.blocks[$0].kind != .heading(1) } + chosen[first...]
+    }
     chosen = chosen.indices.filter { isFollowed($0, in: chosen) }.map { chosen[$0] }
     while let last = chosen.last, page.blocks[last].isHeading || card != nil && !page.blocks[last].endsSentence {
       chosen.removeLast()
@@ -49,11 +52,11 @@ struct BodyReader {
   /// Where a heading of other items ends the text.
   private func sectionEnd(in range: Range<Int>) -> Int {
     let all = page.proseWords(range)
-    let container = container(of: range)
+    let place = place(of: range)
     for index in range where isSectionHeading(page.blocks[index].text) {
       guard isPast(Self.restShare.heading, of: all, at: index, in: range) else { continue }
       let goesOn = (index + 1..<range.upperBound).contains { index in
-        isText(index) && (isOwnProse(index, in: container) || stated.holds(page.blocks[index]))
+        isText(index) && (isOwnProse(index, in: place) || stated.holds(page.blocks[index]))
       }
       if !goesOn { return index }
     }
@@ -64,24 +67,23 @@ struct BodyReader {
     PageCue.isSectionHeading(text) || ArticleCue.isEndHeading(text)
   }
 
-  /// The element whose own paragraphs hold most prose.
-  private func container(of range: Range<Int>) -> HTMLNode? {
-    var words: [HTMLNode: Int] = [:]
-    var best: (node: HTMLNode, words: Int)?
+  /// The kind of place in which most prose stands.
+  private func place(of range: Range<Int>) -> UInt64? {
+    var words: [UInt64: Int] = [:]
+    var best: (place: UInt64, words: Int)?
     for index in range where page.blocks[index].isProse && !page.blocks[index].isFurniture {
-      let node = page.container(of: page.blocks[index])
-      let sum = words[node, default: 0] + page.blocks[index].words
-      words[node] = sum
-      if sum > best?.words ?? 0 { best = (node, sum) }
+      let place = page.place(of: page.blocks[index])
+      let sum = words[place, default: 0] + page.blocks[index].words
+      words[place] = sum
+      if sum > best?.words ?? 0 { best = (place, sum) }
     }
-    return best?.node
+    return best?.place
   }
 
-  /// Prose that stands beside the text's own paragraphs.
-  private func isOwnProse(_ index: Int, in container: HTMLNode?) -> Bool {
+  /// Prose in the same kind of place as the text's other paragraphs.
+  private func isOwnProse(_ index: Int, in place: UInt64?) -> Bool {
     let block = page.blocks[index]
-    return block.kind == .paragraph && block.isProse && block.words >= Self.ownWords
-      && page.container(of: block) == container
+    return block.kind == .paragraph && block.isProse && block.words >= Self.ownWords && page.place(of: block) == place
   }
 
   /// Whether less than a share of the prose is still to come, and some came before.
@@ -93,7 +95,7 @@ struct BodyReader {
   /// Whether a block is text of an article, whatever stands around it.
   func isText(_ index: Int) -> Bool {
     let block = page.blocks[index]
-    if stated.holds(block), !block.isLinks { return true }
+    if stated.holds(block), !block.isLinks, block.kind != .caption { return true }
     guard !block.isFurniture, block.kind != .caption else { return false }
     guard !block.isLinks || block.isHeading && block.linkShare < 0.9 || isLinkedSentence(block) else { return false }
     if PageCue.isFurniture(block.text) || PageCue.isSectionHeading(block.text) || PageCue.isMoreLink(block.text) {

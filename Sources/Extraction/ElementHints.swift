@@ -106,14 +106,14 @@ struct ElementHints: OptionSet {
         footnav share sharing shares sharedaddy shariff social socials trending mostread mostpopular popular advert adverts advertisement advertising adslot adsense anzeige werbung ad ads pagination pager paginator
         subscribe subscription signup login paywall popup modal overlay tags taglist tagcloud keywords
         authorbio authorbox aboutauthor postnav jpsharing skip masthead toolbar pull pullquote pullquotes
-        identity signin regwall infobox infoboxes factbox textbox contactbox hidden twittertweet instagrammedia tiktokembed
+        identity signin regwall infobox infoboxes textbox contactbox hidden twittertweet instagrammedia tiktokembed
         """
       ),
       (
         .longFurniture,
         """
         comment comments commentlist disqus respond related relateds relatedposts relatedarticles recommend recommended
-        recommendation recommendations recirc recirculation cookie cookies consent gdpr footer outbrain taboola plista
+        recommendation recommendations recirc recirculation cookie cookies consent gdpr footer outbrain taboola plista factbox
 
         """
       ),

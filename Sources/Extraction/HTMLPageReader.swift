@@ -1,5 +1,6 @@
 import HTML
 import NewsModel
+import Patterns
 import UTF8Text
 
 /// Reads the lead article and the further items off a page's tree.
@@ -40,7 +41,7 @@ struct HTMLPageReader {
   private func read(_ page: PageBlocks, into draft: Draft) -> Draft {
     var draft = draft
     let stated = StatedBody(metadata.linkedData.body)
-    guard let range = MainContent(page: page, stated: stated).range() else { return statedOnly(draft) }
+    guard let range = MainContent(page: page, stated: stated, titles: metadata.titles).range() else { return statedOnly(draft) }
     let title = HeadlineBlock(page: page, metadata: metadata).find(before: range)
     draft.headline = title.text
     let first = title.index.map { range.contains($0) ? $0 + 1 : range.lowerBound } ?? range.lowerBound
@@ -53,6 +54,7 @@ struct HTMLPageReader {
     draft.captions = captions(of: page, top..<range.upperBound)
     let bodyRange = (body.first ?? top)..<(body.last.map { $0 + 1 } ?? range.upperBound)
     readFacts(of: page, top: top, body: bodyRange, headline: title, into: &draft)
+    draft.paragraphs = withoutAuthors(draft.paragraphs, draft.authors)
     if stated.words > 2 * draft.words { return statedOnly(draft) }
     draft.items = CardReader(page: page).items(apartFrom: top..<bodyRange.upperBound)
     addStandfirst(to: &draft)
@@ -69,6 +71,22 @@ struct HTMLPageReader {
     (draft.published, draft.updated) = (dates.published, dates.updated)
     draft.facts = headline.facts + authors.facts + dates.facts + metadata.facts
   }
+
+  /// The paragraphs without the last ones that tell who the authors are.
+  private func withoutAuthors(_ paragraphs: [String], _ authors: [String]) -> [String] {
+    var paragraphs = paragraphs
+    while paragraphs.count > 1, let last = paragraphs.last {
+      let isBiography = authors.contains { name in
+        last.hasPrefix(name) && Self.biography.firstMatch(in: last, range: TextRange(name.utf8.count, last.utf8.count))?.range.start == name.utf8.count
+      }
+      guard isBiography else { return paragraphs }
+      paragraphs.removeLast()
+    }
+    return paragraphs
+  }
+
+  private static let biography = Pattern(
+    literal: #",? (?:is|was|has been|writes|covers|reports|works|joined|ist|war|arbeitet|schreibt|leitet|est|es|è) "#)
 
   /// A page whose text only a script shows, with the text that its metadata gives.
   private func statedOnly(_ draft: Draft) -> Draft {

@@ -83,6 +83,13 @@ struct HeadlineBlock {
     }
   }
 
+  /// The index of the first paragraph of some length in a range, else its start.
+  private func firstProse(in range: Range<Int>) -> Int {
+    range.first { page.blocks[$0].isProse && page.blocks[$0].words >= Self.paragraphWords } ?? range.lowerBound
+  }
+
+  private static let paragraphWords = 20
+
   /// The block above the body that reads like a title the metadata gives, a heading before other words and the last
   /// before earlier ones; else such a block near the body's start; else the last `h1` above the body's end.
   private func heading(before range: Range<Int>, like titles: [String]) -> Int? {
@@ -93,7 +100,7 @@ struct HeadlineBlock {
     }
     return same.last { $0 < limit && page.blocks[$0].isHeading } ?? same.last { $0 < limit }
       ?? same.first { range.contains($0) && page.blocks[$0].isHeading }
-      ?? page.blocks[..<limit].lastIndex { $0.kind == .heading(1) && $0.words > 1 }
+      ?? page.blocks[..<max(limit, firstProse(in: range))].lastIndex { $0.kind == .heading(1) && $0.words > 1 }
   }
 }
 

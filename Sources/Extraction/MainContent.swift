@@ -10,6 +10,8 @@ struct MainContent {
   let page: PageBlocks
   /// Word shingles of the text that metadata gives as the article's; empty when it gives none.
   let stated: StatedBody
+  /// What metadata gives as the page's headline.
+  var titles: [String] = []
 
   /// What a word of links or scraps takes away, what a paragraph's points lose, and the share of the best element's
   /// prose that an element must hold whose name says that it is the body. Chosen on 990 and 258 pages, 2026-11-21.
@@ -18,12 +20,35 @@ struct MainContent {
   private static let namedShare = 0.5
 
   /// The indices of the blocks among which the body is.
-  func range() -> Range<Int>? {
+  func range() -> Range<Int>? { mostProse().map { first(insteadOf: $0) ?? $0 } }
+
+  private func mostProse() -> Range<Int>? {
     guard let best = bestElement(sums()) else { return fallback() }
     let bestRange = page.range(of: best)
     if let stated = stated.range(in: page.blocks, minimum: page.proseWords(bestRange) / 2) { return stated }
     return named(atLeast: page.proseWords(bestRange)) ?? widened(best)
   }
+
+  /// The blocks of the first `<article>` of a page that has several, where its headline is the page's and `range` is
+  /// another's: pages go on with further articles, which may be longer.
+  private func first(insteadOf range: Range<Int>) -> Range<Int>? {
+    let articles = page.document.elements(.article, in: page.document.root).map(page.range).filter { !$0.isEmpty }
+    guard let other = articles.last(where: { $0.contains(range.lowerBound) }), let index = titleIndex(before: range) else {
+      return nil
+    }
+    let own = articles.last { $0.contains(index) }
+    guard let own, own.upperBound <= other.lowerBound, page.proseWords(own) >= Self.articleWords else { return nil }
+    return own
+  }
+
+  private func titleIndex(before range: Range<Int>) -> Int? {
+    let keys = Set(titles.map(Headline.key).filter { !$0.isEmpty })
+    guard !keys.isEmpty else { return nil }
+    return page.blocks[..<range.lowerBound].firstIndex { $0.isHeading && keys.contains(Headline.key($0.text)) }
+  }
+
+  /// Words of prose that make an `<article>` one. Chosen on half of 990 and 258 pages, 2026-11-22.
+  private static let articleWords = 80
 
   /// The blocks of the outermost element around `node` that adds at least as much prose as links and scraps, and a fair
   /// share of the prose inside.

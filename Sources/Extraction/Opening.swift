@@ -27,7 +27,9 @@ struct Opening {
     guard let first = body.first else { return [] }
     let above = (min(top, first)..<first).filter { index in
       let block = page.blocks[index]
-      guard !block.isLinks, block.kind != .caption, block.text != headline.text else { return false }
+      guard !block.isLinks, !block.isFurniture, block.kind != .caption, block.text != headline.text else {
+        return false
+      }
       return isStandfirst(block) || isLongHeading(index)
     }.map { page.blocks[$0].text }
     guard above.isEmpty, body.count > 2, isStandfirst(page.blocks[first]) else { return above }

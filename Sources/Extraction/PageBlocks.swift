@@ -65,12 +65,19 @@ struct PageBlocks {
     return result
   }
 
-  /// The element that a block's paragraph stands in, beside others.
-  func container(of block: Block) -> HTMLNode {
-    switch document.tag(of: block.node) {
-    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre: document.parent(of: block.node) ?? block.node
-    default: block.node
+  /// The kind of place a block stands in: the names of its element and the two around it, with the classes of these.
+  /// Paragraphs of one text have the same, though each may stand in a box of its own.
+  func place(of block: Block) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(document.tag(of: block.node).rawValue)
+    var node = document.parent(of: block.node)
+    for _ in 0..<2 {
+      guard let current = node else { break }
+      hash.combine(document.tag(of: current).rawValue)
+      hash.combine(document.attribute("class", of: current) ?? "")
+      node = document.parent(of: current)
     }
+    return hash.value
   }
 
   private var hintsByNode: [Int: ElementHints] = [:]
@@ -103,10 +110,10 @@ struct PageBlocks {
 
   private mutating func markFurniture() {
     var markedEnd = 0
-    for (node, hint) in hints {
+    for (position, (node, hint)) in hints.enumerated() {
       let range = range(of: node)
       guard !range.isEmpty else { continue }
-      if node.index >= markedEnd, isFurniture(hint, words: proseWords(range)) {
+      if node.index >= markedEnd, isFurniture(hint, words: proseWords(range)), !holdsBody(position) {
         markedEnd = document.end(of: node)
         for index in range { blocks[index].isFurniture = true }
       }
@@ -115,6 +122,18 @@ struct PageBlocks {
       }
     }
   }
+
+  /// Whether an element that is only perhaps furniture holds one that says it is the body.
+  private func holdsBody(_ position: Int) -> Bool {
+    let (node, hint) = hints[position]
+    guard hint.isDisjoint(with: [.furniture, .longFurniture]) else { return false }
+    return hints[(position + 1)...].prefix(Self.nearHints).contains {
+      document.contains(node, $0.node) && $0.hints.contains(.body)
+    }
+  }
+
+  /// Elements with hints, behind one, among which the body is looked for.
+  private static let nearHints = 8
 
   /// What stands directly beside a button or a field, when it is little, asks the reader for something.
   private mutating func markForms() {

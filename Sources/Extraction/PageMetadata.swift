@@ -40,6 +40,13 @@ struct PageMetadata {
     siteNames = outlets.compactMap(\.0) + [linkedData.siteName, label].compactMap(\.self)
   }
 
+  /// The headline as each place has it, without names of the site.
+  var titles: [String] {
+    [linkedData.headline, openGraphTitle].compactMap(\.self).map {
+      Headline.withoutSiteName($0, siteNames: siteNames, isPageTitle: false)
+    }
+  }
+
   var url: String? { value(.address) }
   var language: String? { value(.language) }
   var outlet: String? { value(.outlet) }
