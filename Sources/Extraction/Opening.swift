@@ -12,6 +12,7 @@ struct Opening {
   private static let reach = 30
   private static let standfirstWords = 4
   private static let headingWords = 9
+  private static let doubtfulLines = 3
 
   /// First paragraphs that stand between the headline and the body's own element.
   func paragraphs(above start: Int) -> [Int] {
@@ -27,12 +28,14 @@ struct Opening {
     guard let first = body.first else { return [] }
     let above = (min(top, first)..<first).filter { index in
       let block = page.blocks[index]
-      guard !block.isLinks, !block.isFurniture, block.kind != .caption, block.text != headline.text else {
-        return false
-      }
+      guard !block.isLinks, block.kind != .caption, block.text != headline.text else { return false }
       return isStandfirst(block) || isLongHeading(index)
-    }.map { page.blocks[$0].text }
-    guard above.isEmpty, body.count > 2, isStandfirst(page.blocks[first]) else { return above }
+    }
+    // Of what is called furniture, a few lines may be a standfirst, but not a row of cards or pictures.
+    let doubtful = above.count { page.blocks[$0].isFurniture }
+    let sure = doubtful > Self.doubtfulLines ? above.filter { !page.blocks[$0].isFurniture } : above
+    let texts = sure.map { page.blocks[$0].text }
+    guard texts.isEmpty, body.count > 2, isStandfirst(page.blocks[first]) else { return texts }
     let details = page.blocks[(first + 1)..<body[1]]
     guard details.contains(where: { Byline.isByline($0.text) || DateLine($0.text) != nil }) else { return [] }
     body.removeFirst()
