@@ -31,7 +31,7 @@ enum ArticleCue {
   private static let promotion = Pattern(
     literal: #"""
       ^(?:please\ )?(?:subscribe|register|sign\ up|sign\ in|log\ ?in|create\ an?\ (?:free\ )?account|become\ a\ (?:member|subscriber)|join\ us\ on|follow\ (?:us|(?:\S+\ ){1,6}on\ (?:twitter|facebook|instagram|x|linkedin|youtube)))\b
-        | ^for\ more\ (?:stories|news)\ like\ this\b | ^get\ in\ touch\ with\ (?:us|our)\b | ^(?:our|this)\ (?:website|site)\ is\ (?:the|your)\ (?:place|destination|home)\b
+        | ^for\ more\ (?:stories|news)\ like\ this\b | ^get\ in\ touch\ (?:with\ (?:us|our)|at)\b | ^(?:our|this)\ (?:website|site)\ is\ (?:the|your)\ (?:place|destination|home)\b
         | \b(?:sign|signing)\ up\ (?:here|(?:for|to)\ (?:our|the|.{1,30}newsletter)) | \bsubscribe\ (?:now|today|here|to\ (?:our|the))\b | \bdownload\ (?:the|our)\ .{0,40}\bapps?\b
         | \bsupport(?:ing)?\ (?:our|independent|local)\ (?:work|journalism)\b | \bgot\ a\ story\?? | \bsend\ us\ (?:a\ message|your\ (?:tips|stories))
         | \bwe\ (?:may|might|can)\ (?:receive|earn)\ (?:a\ |an\ )?(?:\w+\ )?(?:commission|compensation) | \baffiliate[ -]links?\b | \bproducts\ through\ an\ independent\ review\b

@@ -24,7 +24,11 @@ struct BodyReader {
   func indices(in range: Range<Int>) -> [Int] {
     let end = sectionEnd(in: range)
     let all = page.proseWords(range)
-    let card = range.first { $0 < end && isTeaser($0) && isPast(Self.restShare.card, of: all, at: $0, in: range) }
+    let place = place(of: range)
+    let card = range.first { index in
+      index < end && isTeaser(index) && isPast(Self.restShare.card, of: all, at: index, in: range)
+        && !goesOn(behind: index, in: range, place: place)
+    }
     var counts: [String: Int] = [:]
     for index in range { counts[page.blocks[index].text, default: 0] += 1 }
     var chosen = (range.lowerBound..<(card ?? end)).filter(isText)
@@ -55,12 +59,16 @@ struct BodyReader {
     let place = place(of: range)
     for index in range where isSectionHeading(page.blocks[index].text) {
       guard isPast(Self.restShare.heading, of: all, at: index, in: range) else { continue }
-      let goesOn = (index + 1..<range.upperBound).contains { index in
-        isText(index) && (isOwnProse(index, in: place) || stated.holds(page.blocks[index]))
-      }
-      if !goesOn { return index }
+      if !goesOn(behind: index, in: range, place: place) { return index }
     }
     return range.upperBound
+  }
+
+  /// Whether paragraphs of the same text still come.
+  private func goesOn(behind index: Int, in range: Range<Int>, place: UInt64?) -> Bool {
+    (index + 1..<range.upperBound).contains { index in
+      isText(index) && (isOwnProse(index, in: place) || stated.holds(page.blocks[index]))
+    }
   }
 
   private func isSectionHeading(_ text: String) -> Bool {

@@ -83,6 +83,8 @@ struct HeadlineBlock {
     }
   }
 
+  private func isMain(_ block: Block) -> Bool { block.kind == .heading(1) && block.words > 1 }
+
   /// The index of the first paragraph of some length in a range, else its start.
   private func firstProse(in range: Range<Int>) -> Int {
     range.first { page.blocks[$0].isProse && page.blocks[$0].words >= Self.paragraphWords } ?? range.lowerBound
@@ -100,7 +102,8 @@ struct HeadlineBlock {
     }
     return same.last { $0 < limit && page.blocks[$0].isHeading } ?? same.last { $0 < limit }
       ?? same.first { range.contains($0) && page.blocks[$0].isHeading }
-      ?? page.blocks[..<max(limit, firstProse(in: range))].lastIndex { $0.kind == .heading(1) && $0.words > 1 }
+      ?? page.blocks[..<max(limit, firstProse(in: range))].lastIndex { isMain($0) }
+      ?? page.blocks[..<range.upperBound].firstIndex { isMain($0) }
   }
 }
 
