@@ -1,4 +1,5 @@
 import HTML
+import NewsModel
 import UTF8Text
 
 /// Cuts a page's visible text into blocks, in reading order.
@@ -14,6 +15,8 @@ struct BlockReader {
   private var start = 0
   private var linkBytes = 0
   private var linkEnd = 0
+  private var link: (node: HTMLNode, start: Int, end: Int)?
+  private var links: [BodyLink] = []
   private var pendingSpace = false
   private var breaks = 0
 
@@ -54,7 +57,10 @@ struct BlockReader {
     switch tag {
     case .br: lineBreak()
     case .hr: flush()
-    case .a: linkEnd = document.end(of: node)
+    case .a:
+      closeLink()
+      linkEnd = document.end(of: node)
+      link = (node, 0, 0)
     default:
       guard tag.isBlockLevel else { return }
       flush()
@@ -79,6 +85,7 @@ struct BlockReader {
   private mutating func append(_ bytes: ArraySlice<UInt8>, at index: Int) {
     let before = text.count
     var rest = bytes
+    if index >= linkEnd { closeLink() }
     while let byte = rest.first {
       if let width = Self.spaceWidth(rest, byte) {
         pendingSpace = pendingSpace || !text.isEmpty
@@ -88,10 +95,21 @@ struct BlockReader {
       if text.isEmpty { start = index }
       if pendingSpace { text.append(.space) }
       (pendingSpace, breaks) = (false, 0)
+      if link?.end == 0 { link?.start = text.count }
       text.append(byte)
+      if link != nil { link?.end = text.count }
       rest = rest.dropFirst()
     }
     if index < linkEnd { linkBytes += text.count - before }
+  }
+
+  /// Keeps the link that was read, where it leads to another page.
+  private mutating func closeLink() {
+    defer { link = nil }
+    guard let link, link.end > link.start, let address = document.attribute("href", of: link.node) else { return }
+    guard !address.isBlank, !address.hasPrefix("#"), !address.hasPrefix("javascript:"), !address.hasPrefix("mailto:")
+    else { return }
+    links.append(BodyLink(range: TextRange(link.start, link.end), address: address.collapsingWhiteSpace()))
   }
 
   /// The bytes of the white space a text starts with; nil when it starts with none. No-break and zero-width spaces and
@@ -110,12 +128,17 @@ struct BlockReader {
     defer {
       text.removeAll(keepingCapacity: true)
       (linkBytes, pendingSpace, breaks) = (0, false, 0)
+      links.removeAll()
     }
+    let unfinished = link
+    closeLink()
+    // A link may go on behind a block's end.
+    if let unfinished, document.end(of: unfinished.node) == linkEnd { link = (unfinished.node, 0, 0) }
     guard !text.isEmpty else { return }
     let string = String(decoding: text, as: UTF8.self)
     var block = Block(
       node: open.last?.node ?? document.root, start: start, kind: kind(), text: string, words: string.wordCount,
-      linkShare: Double(linkBytes) / Double(text.count), endsSentence: string.endsSentence)
+      linkShare: Double(linkBytes) / Double(text.count), links: links, endsSentence: string.endsSentence)
     if block.kind == .paragraph, block.words <= Self.captionWords, standsUnderPicture(block) { block.kind = .caption }
     if block.isHeading, block.words >= Self.longHeadingWords { block.kind = .paragraph }
     blocks.append(block)

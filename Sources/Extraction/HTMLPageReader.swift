@@ -28,9 +28,16 @@ struct HTMLPageReader {
     draft.outlet = metadata.outlet ?? CopyrightLine.outlet(in: page.blocks.suffix(Self.footBlocks).map(\.text))
     draft = read(page, into: draft)
     let words = draft.words
-    guard words < Self.fewWords else { return draft }
-    let second = read(page.trustingFewNames(), into: draft.emptied())
-    return second.words > Self.manyTimes * words ? second : draft
+    if words < Self.fewWords, case let second = read(page.trustingFewNames(), into: draft.emptied()),
+      second.words > Self.manyTimes * words
+    {
+      draft = second
+    }
+    let kinds = PageKindReader(page: page, metadata: metadata, address: metadata.url ?? address)
+    draft.pageKind = kinds.kind(of: draft)
+    draft.wall = kinds.wall(before: draft)
+    if draft.pageKind != .liveBlog { draft.removeTimes() }
+    return draft
   }
 
   /// Words of a body below which the page is read again with less trust in its names, and how many times as many words
@@ -41,7 +48,9 @@ struct HTMLPageReader {
   private func read(_ page: PageBlocks, into draft: Draft) -> Draft {
     var draft = draft
     let stated = StatedBody(metadata.linkedData.body)
-    guard let range = MainContent(page: page, stated: stated, titles: metadata.titles).range() else { return statedOnly(draft) }
+    guard let range = MainContent(page: page, stated: stated, titles: metadata.titles).range() else {
+      return statedOnly(draft)
+    }
     let title = HeadlineBlock(page: page, metadata: metadata).find(before: range)
     draft.headline = title.text
     let first = title.index.map { range.contains($0) ? $0 + 1 : range.lowerBound } ?? range.lowerBound
@@ -50,11 +59,14 @@ struct HTMLPageReader {
     let opening = Opening(page: page, metadata: metadata, headline: title)
     body = opening.paragraphs(above: range.lowerBound) + body
     draft.standfirst = opening.standfirst(above: &body, top: top)
-    draft.paragraphs = body.map { page.blocks[$0].text }.filter { $0 != title.text }
+    body.removeAll { page.blocks[$0].text == title.text }
+    draft.paragraphs = body.map { page.blocks[$0].text }
+    draft.details = ParagraphDetails(page: page).details(of: body)
     draft.captions = captions(of: page, top..<range.upperBound)
     let bodyRange = (body.first ?? top)..<(body.last.map { $0 + 1 } ?? range.upperBound)
     readFacts(of: page, top: top, body: bodyRange, headline: title, into: &draft)
     draft.paragraphs = withoutAuthors(draft.paragraphs, draft.authors)
+    draft.details = Array(draft.details.prefix(draft.paragraphs.count))
     if stated.words > 2 * draft.words { return statedOnly(draft) }
     draft.items = CardReader(page: page).items(apartFrom: top..<bodyRange.upperBound)
     addStandfirst(to: &draft)
@@ -77,7 +89,9 @@ struct HTMLPageReader {
     var paragraphs = paragraphs
     while paragraphs.count > 1, let last = paragraphs.last {
       let isBiography = authors.contains { name in
-        last.hasPrefix(name) && Self.biography.firstMatch(in: last, range: TextRange(name.utf8.count, last.utf8.count))?.range.start == name.utf8.count
+        last.hasPrefix(name)
+          && Self.biography.firstMatch(in: last, range: TextRange(name.utf8.count, last.utf8.count))?.range.start
+            == name.utf8.count
       }
       guard isBiography else { return paragraphs }
       paragraphs.removeLast()
@@ -97,6 +111,7 @@ struct HTMLPageReader {
       draft.headline = title.text
       readFacts(of: page, top: 0, body: 0..<0, headline: title, into: &draft)
     }
+    draft.details = []
     draft.paragraphs = text.lineRanges().map { LinkedData.plain(String(text[$0])) }.filter { !$0.isEmpty }
     addStandfirst(to: &draft)
     return draft
@@ -105,7 +120,9 @@ struct HTMLPageReader {
   /// The standfirst opens the text, unless a paragraph says the same.
   private func addStandfirst(to draft: inout Draft) {
     let keys = Set(draft.paragraphs.map(Headline.key))
-    draft.paragraphs = draft.standfirst.filter { !keys.contains(Headline.key($0)) } + draft.paragraphs
+    let new = draft.standfirst.filter { !keys.contains(Headline.key($0)) }
+    draft.paragraphs = new + draft.paragraphs
+    if !draft.details.isEmpty { draft.details = new.map { _ in ParagraphDetail() } + draft.details }
   }
 
   private func captions(of page: PageBlocks, _ range: Range<Int>) -> [Caption] {
@@ -119,6 +136,11 @@ struct HTMLPageReader {
 extension Draft {
   /// Words of its paragraphs.
   var words: Int { paragraphs.reduce(0) { $0 + $1.wordCount } }
+
+  /// Forgets the times in the text, which are entries' on live blogs alone.
+  fileprivate mutating func removeTimes() {
+    for index in details.indices { details[index].time = nil }
+  }
 
   /// The page's own facts without what was read of its text.
   fileprivate func emptied() -> Draft {

@@ -18,6 +18,8 @@ struct LinkedData {
   private(set) var address: String?
   /// The types of the article, such as `LiveBlogPosting`.
   private(set) var types: [String] = []
+  /// The types of all that is described, in page order, each once.
+  private(set) var pageTypes: [String] = []
   /// Whether the article is said to be for subscribers only; nil where nothing is said.
   private(set) var isForSubscribers: Bool?
 
@@ -52,6 +54,7 @@ struct LinkedData {
       address = address ?? page["url"]?.text
       if authors.isEmpty, organizations.isEmpty { readAuthors(page, references: byName) }
     }
+    pageTypes = Array(objects.flatMap(Self.types).unique().prefix(Self.nameLimit))
     siteName = objects.first { Self.types(of: $0).contains("WebSite") }?["name"]?.text.map(Self.plain)
   }
 

@@ -33,7 +33,8 @@ struct MainContent {
   /// another's: pages go on with further articles, which may be longer.
   private func first(insteadOf range: Range<Int>) -> Range<Int>? {
     let articles = page.document.elements(.article, in: page.document.root).map(page.range).filter { !$0.isEmpty }
-    guard let other = articles.last(where: { $0.contains(range.lowerBound) }), let index = titleIndex(before: range) else {
+    guard let other = articles.last(where: { $0.contains(range.lowerBound) }), let index = titleIndex(before: range)
+    else {
       return nil
     }
     let own = articles.last { $0.contains(index) }

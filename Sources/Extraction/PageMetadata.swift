@@ -47,6 +47,12 @@ struct PageMetadata {
     }
   }
 
+  /// What Open Graph says the page is: "article", "website", "video.other".
+  var openGraphType: String? { meta["og:type"]?.folded() }
+
+  /// Whether `<meta>` says that the text is for subscribers.
+  var isLocked: Bool { ["locked", "premium", "paid"].contains(meta["article:content_tier"]?.folded() ?? "") }
+
   var url: String? { value(.address) }
   var language: String? { value(.language) }
   var outlet: String? { value(.outlet) }
