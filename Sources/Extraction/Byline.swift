@@ -84,7 +84,7 @@ enum Byline {
     literal: #"\s+(?:in|for|of|at|is|aus|für|-|–|—)\s.*$|\s*[(\[<].*$|\s*@.*$|\s+\S+@.*$|\s+https?:.*$"#, [.unicode])
   private static let role = Pattern(
     literal:
-      #"^(?:by|von|par|por|di)$|\b(?:reporter|correspondent|editor|journalist|writer|producer|staff|columnist|contributor|freelance|published|updated|redakteur(?:in)?|redaktion$|korrespondent(?:in)?|agencies|read|share|comments?|min|http|www|posted|view all|no author|shares|jobs|redaktion|ph\.?d|msc|weitere artikel|archiv|alle artikel|veröffentlicht|follow|folgen|abbruch|abbrechen|themen|pressemitteilung|nachricht|im wortlaut|weitere)\b"#,
+      #"^(?:by|von|par|por|di)$|\b(?:reporter|correspondent|editor|journalist|writer|producer|staff|columnist|contributor|freelance|published|updated|redakteur(?:in)?|redaktion$|korrespondent(?:in)?|agencies|read|share|comments?|min|http|www|posted|view all|no author|shares|jobs|redaktion|ph\.?d|msc|weitere artikel|archiv|alle artikel|veröffentlicht|follow|folgen|abbruch|abbrechen|themen|pressemitteilung|nachricht|im wortlaut|weitere|kommentar|interview)\b"#,
     [.ignoresCase, .unicode])
   private static let nameForm = Pattern(literal: #"^(?:\p{Lu}|\p{Lo}|d'|de |van |von |al-|el-|dpa|afp)[^!?"“”:]*$"#)
 }

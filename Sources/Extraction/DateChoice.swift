@@ -4,8 +4,8 @@ import UTF8Text
 
 /// Chooses when an article was published and updated among all that a page says of it.
 ///
-/// The rules, in order: JSON-LD, `<meta>`, `<time>` elements, lines near the headline that state a date, such lines
-/// anywhere, the page's address. A date that is said to be of a change is never taken for that of publication while
+/// The rules, in order: JSON-LD, `<meta>`, `<time>` elements near the headline, lines there that state a date, `<time>`
+/// elements elsewhere, lines anywhere, the page's address. A date that is said to be of a change is never taken for that of publication while
 /// another is there. An address and the day of reading never outrank the page. Cost: O(n).
 struct DateChoice {
   let page: PageBlocks
@@ -29,17 +29,15 @@ struct DateChoice {
   ///   - top: the index of the block that opens the article, its headline where it has one.
   ///   - body: the indices of the blocks from the first paragraph to the last.
   func find(top: Int, body: Range<Int>) -> Found {
-    var published = metadata.published
-    var updated = metadata.updated
+    let first = max(0, min(top, body.lowerBound) - Self.reach.above)
+    let near = first..<min(page.blocks.count, body.lowerBound + Self.reach.below)
     let elements = timeElements()
-    published += elements.filter { !$0.isUpdate }.map(\.date)
-    updated += elements.filter(\.isUpdate).map(\.date)
-    let near =
-      max(0, min(top, body.lowerBound) - Self.reach.above)..<min(page.blocks.count, body.lowerBound + Self.reach.below)
-    var lines = lines(in: near)
-    if published.isEmpty, lines.isEmpty { lines = self.lines(in: page.blocks.indices) }
-    published += lines.filter { !$0.isUpdate }.map(\.date)
-    updated += lines.filter(\.isUpdate).map(\.date)
+    let bounds = nodes(of: near)
+    let inside = elements.filter { bounds.contains($0.node) }
+    var dates = inside.map(\.dated) + lines(in: near) + elements.filter { !bounds.contains($0.node) }.map(\.dated)
+    if dates.isEmpty, metadata.published.isEmpty { dates = lines(in: page.blocks.indices) }
+    var published = metadata.published + dates.filter { !$0.isUpdate }.map(\.date)
+    let updated = metadata.updated + dates.filter(\.isUpdate).map(\.date)
     published += [metadata.url, address].compactMap { $0.flatMap(Self.date(inURL:)) }
     return Found(
       published: published.first, updated: updated.first,
@@ -50,17 +48,28 @@ struct DateChoice {
     dates.enumerated().map { StatedFact(kind, $1.text, place: $1.place, isChosen: $0 == 0) }
   }
 
-  private func timeElements() -> [(date: StatedDate, isUpdate: Bool)] {
+  /// A date that a place states, and whether it is said to be of a change.
+  private typealias Dated = (date: StatedDate, isUpdate: Bool)
+
+  /// The indices of the nodes of a stretch of blocks, and of the elements that open right before it.
+  private func nodes(of blocks: Range<Int>) -> Range<Int> {
+    let lower = blocks.lowerBound > 0 ? page.blocks[blocks.lowerBound - 1].start : 0
+    let upper = blocks.upperBound < page.blocks.count ? page.blocks[blocks.upperBound].start : page.document.count
+    return lower..<max(lower, upper)
+  }
+
+  private func timeElements() -> [(node: Int, dated: Dated)] {
     let document = page.document
     return document.elements(.time, in: document.root).lazy.compactMap { node in
       let value = document.attribute("datetime", of: node) ?? document.textContent(of: node)
       guard let date = PageMetadata.date(value) else { return nil }
       let isUpdate = document.attribute("itemprop", of: node)?.folded() == "datemodified"
-      return (StatedDate(date: date, text: value.collapsingWhiteSpace(), place: "time element"), isUpdate)
+      let stated = StatedDate(date: date, text: value.collapsingWhiteSpace(), place: "time element")
+      return (node.index, (stated, isUpdate))
     }.prefix(Self.limit).map(\.self)
   }
 
-  private func lines(in range: Range<Int>) -> [(date: StatedDate, isUpdate: Bool)] {
+  private func lines(in range: Range<Int>) -> [Dated] {
     page.blocks[range].lazy.compactMap { block in
       guard let line = DateLine(block.text), let date = line.date else { return nil }
       return (StatedDate(date: date, text: block.text, place: "visible text"), line.kind == .updated)

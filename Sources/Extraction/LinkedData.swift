@@ -60,7 +60,9 @@ struct LinkedData {
 
   /// The authors' names: an entry of one name as it is, one that reads like a byline split.
   var names: [String] {
-    authors.flatMap { author in author.wordCount <= 3 && !author.contains(",") ? [author] : Byline.names(in: author) }
+    authors.flatMap { author in
+      author.wordCount <= 3 && !author.contains(",") && !author.hasSuffix(")") ? [author] : Byline.names(in: author)
+    }
   }
 
   /// The names of a member that holds people or organizations, by value or reference.

@@ -19,7 +19,7 @@ struct PageKindReader {
   private static let captions = 5
   private static let cards = 12
   private static let consentShare = 0.5
-  private static let consentWords = 500
+  private static let consentWords = 300
 
   func kind(of draft: Draft) -> PageKind {
     let words = draft.words
@@ -86,6 +86,6 @@ struct PageKindReader {
     [.ignoresCase, .unicode])
   private static let consent = Pattern(
     literal:
-      #"\bcookies?\b|\bconsent\b|\beinwilligung|\bdatenschutz|\bpersonal data\b|\bpersonenbezogene|\bpersonalised (?:ads|advertising)|\btracking\b|\bdonnées personnelles\b|\bdatos personales\b"#,
+      #"\b(?:we|our partners|this site|this website|wir|diese (?:web)?seite|nous|nosotros|usamos)\b.{0,80}\bcookies?\b|\bcookies?\b.{0,60}\b(?:accept|agree|consent|akzeptieren|zustimmen|accepter|aceptar)|\b(?:your|ihre|votre|su) (?:consent|einwilligung|zustimmung|consentement|consentimiento)\b"#,
     [.ignoresCase, .unicode])
 }
