@@ -47,7 +47,7 @@ struct AuthorElements {
     var foreignEnd = 0
     var nodes: [HTMLNode] = []
     for (node, hints) in page.hints where bounds.contains(node.index) {
-      if hints.contains(.longFurniture), page.document.tag(of: node) != .aside {
+      if hints.contains(.longFurniture), page.document.tag(of: node) != .aside || !hints.contains(.byline) {
         foreignEnd = max(foreignEnd, page.document.end(of: node))
       }
       if node.index >= foreignEnd, hints.contains(.byline) { nodes.append(node) }

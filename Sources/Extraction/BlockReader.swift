@@ -106,10 +106,11 @@ struct BlockReader {
   /// Keeps the link that was read, where it leads to another page.
   private mutating func closeLink() {
     defer { link = nil }
-    guard let link, link.end > link.start, let address = document.attribute("href", of: link.node) else { return }
-    guard !address.isBlank, !address.hasPrefix("#"), !address.hasPrefix("javascript:"), !address.hasPrefix("mailto:")
-    else { return }
-    links.append(BodyLink(range: TextRange(link.start, link.end), address: address.collapsingWhiteSpace()))
+    guard let link, link.end > link.start, let bytes = document.attributeBytes("href", of: link.node) else { return }
+    let address = bytes.drop(while: \.isASCIISpace)
+    guard let first = address.first, first != UInt8(ascii: "#") else { return }
+    guard !address.starts(with: "javascript:".utf8), !address.starts(with: "mailto:".utf8) else { return }
+    links.append(BodyLink(range: TextRange(link.start, link.end), address: String(decoding: address, as: UTF8.self)))
   }
 
   /// The bytes of the white space a text starts with; nil when it starts with none. No-break and zero-width spaces and

@@ -1,3 +1,4 @@
+import HTML
 import UTF8Text
 
 /// Picks the body's paragraphs from the blocks of the main element.
@@ -104,7 +105,7 @@ struct BodyReader {
   func isText(_ index: Int) -> Bool {
     let block = page.blocks[index]
     if stated.holds(block), !block.isLinks, block.kind != .caption { return true }
-    guard !block.isFurniture, block.kind != .caption else { return false }
+    guard !block.isFurniture, block.kind != .caption, !isTime(block) else { return false }
     guard !block.isLinks || block.isHeading && block.linkShare < 0.9 || isLinkedSentence(block) else { return false }
     if PageCue.isFurniture(block.text) || PageCue.isSectionHeading(block.text) || PageCue.isMoreLink(block.text) {
       return false
@@ -117,6 +118,14 @@ struct BodyReader {
     if block.isProse { return PictureCredit.caption(in: block.text) == nil || block.words > 40 }
     if PictureCredit.isAlone(block.text) || PictureCredit.caption(in: block.text) != nil { return false }
     return (block.words > Self.dateWords || DateLine(block.text) == nil) && !Byline.isByline(block.text)
+  }
+
+  /// Words of a `<time>` element alone, as over the entries of a live blog.
+  private func isTime(_ block: Block) -> Bool {
+    guard block.words <= Self.dateWords, let parent = page.document.parent(of: HTMLNode(block.start)) else {
+      return false
+    }
+    return page.document.tag(of: parent) == .time
   }
 
   /// A paragraph of whole sentences that is mostly, but not all, link.

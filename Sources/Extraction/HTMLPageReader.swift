@@ -119,6 +119,7 @@ struct HTMLPageReader {
 
   /// The standfirst opens the text, unless a paragraph says the same.
   private func addStandfirst(to draft: inout Draft) {
+    guard !draft.standfirst.isEmpty else { return }
     let keys = Set(draft.paragraphs.map(Headline.key))
     let new = draft.standfirst.filter { !keys.contains(Headline.key($0)) }
     draft.paragraphs = new + draft.paragraphs

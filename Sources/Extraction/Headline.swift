@@ -41,9 +41,17 @@ enum Headline {
 
   /// Letters and digits alone, so that "Example.com" and "example.COM " are one.
   static func key(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.folded().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    var key = ""
+    key.reserveCapacity(text.utf8.count)
+    for scalar in text.folded().unicodeScalars {
+      if scalar.value < 0x80 {
+        let byte = UInt8(scalar.value)
+        if byte.isASCIILetter || byte.isASCIIDigit { key.unicodeScalars.append(scalar) }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        key.unicodeScalars.append(scalar)
+      }
+    }
+    return key
   }
 
   private static let separator = Pattern(literal: #"\s+[-–—|•·»:/]+\s+"#)

@@ -97,8 +97,10 @@ struct HeadlineBlock {
   private func heading(before range: Range<Int>, like titles: [String]) -> Int? {
     let keys = Set(titles.map(Headline.key))
     let limit = min(page.blocks.count, range.lowerBound + Self.reach)
+    let longest = 2 * (titles.map(\.utf8.count).max() ?? 0)
     let same = page.blocks.indices.filter {
-      (2...Self.words).contains(page.blocks[$0].words) && keys.contains(Headline.key(page.blocks[$0].text))
+      (2...Self.words).contains(page.blocks[$0].words) && page.blocks[$0].text.utf8.count <= longest
+        && keys.contains(Headline.key(page.blocks[$0].text))
     }
     return same.last { $0 < limit && page.blocks[$0].isHeading } ?? same.last { $0 < limit }
       ?? same.first { range.contains($0) && page.blocks[$0].isHeading }
