@@ -6,6 +6,9 @@
 ///     plain text ─ PageLines ─▶ lines ─ LeadFinder ─▶ draft ────────────┼─ ArticleAssembler ─▶ article
 ///     an article's body ────────────────────────────────────────────────┘
 ///
+/// Of a page's tree, each fact - headline, authors, dates, outlet, addresses, language - keeps all that the page says of
+/// it with the place, and one is chosen by the rules of `HeadlineBlock`, `AuthorChoice`, `DateChoice` and `PageMetadata`;
+/// `PageKindReader` tells articles from live blogs, galleries, lists, videos, error pages and walls.
 /// A draft holds paragraphs and what stands around them; the assembler reads datelines, credit lines and names in it
 /// the same way for all three. A dateline and the credit lines at a body's ends are taken out of the body, except where
 /// the body itself was given: then it stays as it is, byte for byte. What the giver says outranks what the page says.

@@ -68,18 +68,30 @@ struct AuthorChoice {
       max(
         body.lowerBound, body.upperBound - Self.signatureReach.above)..<min(
         page.blocks.count, body.upperBound + Self.signatureReach.below)
-    for block in page.blocks[range] where block.words <= Self.lineWords && Byline.isByline(block.text) {
+    for block in page.blocks[range]
+    where block.words <= Self.lineWords && !isAside(block) && Byline.isByline(block.text) {
       return Byline.names(in: block.text)
     }
     // A line of a name alone, such as closes a text.
     for index in range.prefix(Self.signatureReach.above + 1) {
       let block = page.blocks[index]
-      guard block.kind == .paragraph, (2...4).contains(block.words), block.linkShare == 0, index > body.lowerBound,
+      guard block.kind == .paragraph, !block.isFurniture, (2...4).contains(block.words), block.linkShare == 0,
+        index > body.lowerBound,
         Self.bareName.isFound(in: block.text)
       else { continue }
       return Byline.names(in: block.text)
     }
     return []
+  }
+
+  /// Whether a block stands in an element for what is beside the article.
+  private func isAside(_ block: Block) -> Bool {
+    var node: HTMLNode? = block.node
+    while let current = node {
+      if [.aside, .nav].contains(page.document.tag(of: current)) { return true }
+      node = page.document.parent(of: current)
+    }
+    return false
   }
 
   /// Blocks before the body's end, and behind it, in which a signature is looked for. Chosen as `AuthorElements`'.

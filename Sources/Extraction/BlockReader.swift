@@ -179,11 +179,22 @@ struct BlockReader {
       && last.end - block.start <= 3
   }
 
+  /// Whether a style holds `display: none`, white space aside.
+  private static func takesAway(_ style: ArraySlice<UInt8>) -> Bool {
+    let declaration = Array("display:none".utf8)
+    var matched = 0
+    for byte in style where !byte.isASCIISpace {
+      matched = byte == declaration[matched] ? matched + 1 : byte == declaration[0] ? 1 : 0
+      if matched == declaration.count { return true }
+    }
+    return false
+  }
+
   private func isHidden(_ node: HTMLNode, _ tag: HTMLTag) -> Bool {
     guard tag != .html, tag != .body else { return false }
     if document.attributeBytes("hidden", of: node) != nil { return true }
     guard let style = document.attributeBytes("style", of: node) else { return false }
-    return style.filter { !$0.isASCIISpace }.firstRange(of: Array("display:none".utf8)) != nil
+    return Self.takesAway(style)
   }
 }
 

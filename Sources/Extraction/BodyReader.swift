@@ -30,10 +30,10 @@ struct BodyReader {
       index < end && isTeaser(index) && isPast(Self.restShare.card, of: all, at: index, in: range)
         && !goesOn(behind: index, in: range, place: place)
     }
-    var counts: [String: Int] = [:]
-    for index in range { counts[page.blocks[index].text, default: 0] += 1 }
+    var counts: [UInt64: Int] = [:]
+    for index in range { counts[Self.hash(page.blocks[index]), default: 0] += 1 }
     var chosen = (range.lowerBound..<(card ?? end)).filter(isText)
-    chosen.removeAll { counts[page.blocks[$0].text, default: 0] >= Self.repetitions }
+    chosen.removeAll { counts[Self.hash(page.blocks[$0]), default: 0] >= Self.repetitions }
     // A headline that other words were taken for stands above the text, not in it.
     if let first = chosen.firstIndex(where: { page.blocks[$0].isProse }) {
       chosen = chosen[..<first].filter { page.blocks[$0].kind != .heading(1) } + chosen[first...]
@@ -43,6 +43,12 @@ struct BodyReader {
       chosen.removeLast()
     }
     return chosen
+  }
+
+  private static func hash(_ block: Block) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(block.text)
+    return hash.value
   }
 
   /// The text of a card, cut short below a headline that is all link; the lead is over there.

@@ -98,9 +98,14 @@ struct HeadlineBlock {
     let keys = Set(titles.map(Headline.key))
     let limit = min(page.blocks.count, range.lowerBound + Self.reach)
     let longest = 2 * (titles.map(\.utf8.count).max() ?? 0)
-    let same = page.blocks.indices.filter {
-      (2...Self.words).contains(page.blocks[$0].words) && page.blocks[$0].text.utf8.count <= longest
-        && keys.contains(Headline.key(page.blocks[$0].text))
+    let shortest = keys.map(\.utf8.count).min() ?? 0
+    let same = page.blocks.indices.filter { index in
+      let block = page.blocks[index]
+      guard (2...Self.words).contains(block.words), block.isHeading || index < limit && !block.isLinks else {
+        return false
+      }
+      guard (shortest...max(shortest, longest)).contains(block.text.utf8.count) else { return false }
+      return keys.contains(Headline.key(block.text))
     }
     return same.last { $0 < limit && page.blocks[$0].isHeading } ?? same.last { $0 < limit }
       ?? same.first { range.contains($0) && page.blocks[$0].isHeading }
