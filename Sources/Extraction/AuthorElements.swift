@@ -14,7 +14,8 @@ struct AuthorElements {
   private static let reach = (above: 6, below: 12)
   private static let elementWords = 12
   private static let nameWords = 5
-  /// Names that are read of one page.
+  /// Nodes of an element that are looked at, and names that are read of one page.
+  private static let nearNodes = 100
   private static let limit = 20
 
   /// The names in `rel="author"` and `itemprop="author"` elements of the article.
@@ -82,7 +83,7 @@ struct AuthorElements {
   }
 
   private func names(in node: HTMLNode) -> [String] {
-    if let named = page.document.descendants(of: node).first(where: {
+    if let named = page.document.descendants(of: node).prefix(Self.nearNodes).first(where: {
       page.document.attribute("itemprop", of: $0) == "name"
     }) {
       let name = page.document.attribute("content", of: named) ?? page.document.spacedText(of: named)
@@ -96,7 +97,7 @@ struct AuthorElements {
       if !names.isEmpty { return names }
       return isAuthorLink(node) && !text.contains("@") ? Byline.account(in: text) : []
     }
-    let inner = page.document.descendants(of: node).first { inside in
+    let inner = page.document.descendants(of: node).prefix(Self.nearNodes).first { inside in
       guard [.a, .strong, .b, .h2, .h3, .h4, .h5].contains(page.document.tag(of: inside)) else { return false }
       let text = page.document.spacedText(of: inside)
       return (1...Self.nameWords).contains(text.wordCount) && !Byline.names(in: text).isEmpty
@@ -115,17 +116,25 @@ struct AuthorElements {
 }
 
 extension HTMLDocument {
-  /// The text in a node, its pieces parted by spaces, white space collapsed.
+  /// Bytes after which no more of a node's text is read, since elements of a hostile page may hold each other.
+  private static var spacedLimit: Int { 2_000 }
+
+  /// The start of the text in a node, its pieces parted by spaces, white space collapsed.
   func spacedText(of node: HTMLNode) -> String {
     var pieces: [Substring] = []
     var index = node.index
-    while index < end(of: node) {
+    var bytes = 0
+    while index < end(of: node), bytes < Self.spacedLimit {
       let current = HTMLNode(index)
       if tag(of: current).holdsNoProse {
         index = end(of: current)
         continue
       }
-      if tag(of: current) == .text { pieces.append(Substring(decoding: bytes(of: current), as: UTF8.self)) }
+      if tag(of: current) == .text {
+        let text = self.bytes(of: current).prefix(Self.spacedLimit)
+        pieces.append(Substring(decoding: text, as: UTF8.self))
+        bytes += text.count + 1
+      }
       index += 1
     }
     return pieces.joined(separator: " ").collapsingWhiteSpace()

@@ -103,12 +103,15 @@ struct BlockReader {
     if index < linkEnd { linkBytes += text.count - before }
   }
 
+  /// Bytes of a link's address, which is kept for each block that the link goes through (2026-11-22).
+  private static let addressLimit = 2_048
+
   /// Keeps the link that was read, where it leads to another page.
   private mutating func closeLink() {
     defer { link = nil }
     guard let link, link.end > link.start, let bytes = document.attributeBytes("href", of: link.node) else { return }
     let address = bytes.drop(while: \.isASCIISpace)
-    guard let first = address.first, first != UInt8(ascii: "#") else { return }
+    guard let first = address.first, first != UInt8(ascii: "#"), address.count <= Self.addressLimit else { return }
     guard !address.starts(with: "javascript:".utf8), !address.starts(with: "mailto:".utf8) else { return }
     links.append(BodyLink(range: TextRange(link.start, link.end), address: String(decoding: address, as: UTF8.self)))
   }

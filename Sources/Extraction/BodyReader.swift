@@ -23,12 +23,11 @@ struct BodyReader {
 
   /// The indices of the paragraphs, headings and items of the body, in order.
   func indices(in range: Range<Int>) -> [Int] {
-    let end = sectionEnd(in: range)
+    let last = lastOwnProse(in: range)
+    let end = sectionEnd(in: range, behind: last)
     let all = page.proseWords(range)
-    let place = place(of: range)
     let card = range.first { index in
-      index < end && isTeaser(index) && isPast(Self.restShare.card, of: all, at: index, in: range)
-        && !goesOn(behind: index, in: range, place: place)
+      index < end && index > last && isTeaser(index) && isPast(Self.restShare.card, of: all, at: index, in: range)
     }
     var counts: [UInt64: Int] = [:]
     for index in range { counts[Self.hash(page.blocks[index]), default: 0] += 1 }
@@ -60,22 +59,19 @@ struct BodyReader {
     return page.blocks[index - 1].linkShare > 0.9 && page.blocks[index - 1].words >= 4
   }
 
-  /// Where a heading of other items ends the text.
-  private func sectionEnd(in range: Range<Int>) -> Int {
+  /// Where a heading of other items ends the text, behind its last paragraph.
+  private func sectionEnd(in range: Range<Int>, behind last: Int) -> Int {
     let all = page.proseWords(range)
-    let place = place(of: range)
-    for index in range where isSectionHeading(page.blocks[index].text) {
-      guard isPast(Self.restShare.heading, of: all, at: index, in: range) else { continue }
-      if !goesOn(behind: index, in: range, place: place) { return index }
-    }
-    return range.upperBound
+    return range.first { index in
+      index > last && isSectionHeading(page.blocks[index].text)
+        && isPast(Self.restShare.heading, of: all, at: index, in: range)
+    } ?? range.upperBound
   }
 
-  /// Whether paragraphs of the same text still come.
-  private func goesOn(behind index: Int, in range: Range<Int>, place: UInt64?) -> Bool {
-    (index + 1..<range.upperBound).contains { index in
-      isText(index) && (isOwnProse(index, in: place) || stated.holds(page.blocks[index]))
-    }
+  /// The last paragraph that stands where most of the text does, or that metadata has; -1 where there is none.
+  private func lastOwnProse(in range: Range<Int>) -> Int {
+    let place = place(of: range)
+    return range.last { isText($0) && (isOwnProse($0, in: place) || stated.holds(page.blocks[$0])) } ?? -1
   }
 
   private func isSectionHeading(_ text: String) -> Bool {

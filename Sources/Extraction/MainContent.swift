@@ -55,6 +55,8 @@ struct MainContent {
   /// share of the prose inside.
   private func widened(_ node: HTMLNode) -> Range<Int> {
     let inner = page.range(of: node)
+    let sums = scrapSums()
+    func scrapWords(_ range: Range<Int>) -> Int { sums[range.upperBound] - sums[range.lowerBound] }
     let (prose, scraps) = (page.proseWords(inner), scrapWords(inner))
     var best = inner
     var outer = page.document.parent(of: node)
@@ -71,12 +73,18 @@ struct MainContent {
     return best
   }
 
-  private func scrapWords(_ range: Range<Int>) -> Int {
-    range.reduce(0) { sum, index in
-      let block = page.blocks[index]
-      return block.isFurniture || block.isProse || block.kind == .caption ? sum : sum + block.words
+  /// `scrapSums()[i]` is the number of words of links and scraps in the blocks before the i-th.
+  private func scrapSums() -> [Int] {
+    var sums = [0]
+    for block in page.blocks {
+      let isScrap = !block.isFurniture && !block.isProse && block.kind != .caption
+      sums.append((sums.last ?? 0) + (isScrap ? block.words : 0))
     }
+    return sums
   }
+
+  /// The share of the inner prose, and the ratio to scraps, that an outer element must add. Chosen on half of 990 and 258
+  /// pages, 2026-11-22.
   private static let addedShare = 0.3
   private static let addedRatio = 0.5
 

@@ -74,11 +74,14 @@ struct PageBlocks {
     for _ in 0..<2 {
       guard let current = node else { break }
       hash.combine(document.tag(of: current).rawValue)
-      hash.combine(document.attribute("class", of: current) ?? "")
+      for byte in document.attributeBytes("class", of: current)?.prefix(Self.classLength) ?? [] { hash.combine(byte) }
       node = document.parent(of: current)
     }
     return hash.value
   }
+
+  /// Bytes of a class that count for a kind of place.
+  private static let classLength = 64
 
   private var hintsByNode: [Int: ElementHints] = [:]
 

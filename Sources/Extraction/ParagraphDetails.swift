@@ -15,8 +15,10 @@ struct ParagraphDetails {
       ParagraphDetail(kind: kind(of: page.blocks[index]), links: page.blocks[index].links)
     }
     guard let first = indices.first, let last = indices.last else { return details }
+    var position = 0
     for (node, time) in times(from: page.blocks[first].start, to: page.blocks[last].start) {
-      guard let position = indices.firstIndex(where: { page.blocks[$0].start > node.index }) else { continue }
+      while position < indices.count, page.blocks[indices[position]].start <= node.index { position += 1 }
+      guard position < indices.count else { break }
       if details[position].time == nil { details[position].time = time }
     }
     return details
