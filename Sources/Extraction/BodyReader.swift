@@ -94,7 +94,8 @@ struct BodyReader {
   /// Prose in the same kind of place as the text's other paragraphs.
   private func isOwnProse(_ index: Int, in place: UInt64?) -> Bool {
     let block = page.blocks[index]
-    return block.kind == .paragraph && block.isProse && block.words >= Self.ownWords && page.place(of: block) == place
+    return block.kind == .paragraph && block.isProse && block.words >= Self.ownWords && !page.isCardText(index)
+      && page.place(of: block) == place
   }
 
   /// Whether less than a share of the prose is still to come, and some came before.

@@ -69,7 +69,6 @@ struct HTMLPageReader {
     draft.details = Array(draft.details.prefix(draft.paragraphs.count))
     if stated.words > 2 * draft.words { return statedOnly(draft) }
     draft.items = CardReader(page: page).items(apartFrom: top..<bodyRange.upperBound)
-    addStandfirst(to: &draft)
     return draft
   }
 
@@ -113,17 +112,7 @@ struct HTMLPageReader {
     }
     draft.details = []
     draft.paragraphs = text.lineRanges().map { LinkedData.plain(String(text[$0])) }.filter { !$0.isEmpty }
-    addStandfirst(to: &draft)
     return draft
-  }
-
-  /// The standfirst opens the text, unless a paragraph says the same.
-  private func addStandfirst(to draft: inout Draft) {
-    guard !draft.standfirst.isEmpty else { return }
-    let keys = Set(draft.paragraphs.map(Headline.key))
-    let new = draft.standfirst.filter { !keys.contains(Headline.key($0)) }
-    draft.paragraphs = new + draft.paragraphs
-    if !draft.details.isEmpty { draft.details = new.map { _ in ParagraphDetail() } + draft.details }
   }
 
   private func captions(of page: PageBlocks, _ range: Range<Int>) -> [Caption] {

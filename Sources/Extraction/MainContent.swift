@@ -62,6 +62,7 @@ struct MainContent {
     var outer = page.document.parent(of: node)
     while let current = outer, case let tag = page.document.tag(of: current), tag.holdsBlocks, tag != .body {
       let range = page.range(of: current)
+      if hasSectionHeading(range, apartFrom: inner) { break }
       let added = page.proseWords(range) - prose
       if Double(added) >= Self.addedShare * Double(prose),
         Double(added) >= Self.addedRatio * Double(scrapWords(range) - scraps)
@@ -71,6 +72,11 @@ struct MainContent {
       outer = page.document.parent(of: current)
     }
     return best
+  }
+
+  private func hasSectionHeading(_ range: Range<Int>, apartFrom inner: Range<Int>) -> Bool {
+    let behind = max(range.lowerBound, inner.upperBound)..<range.upperBound
+    return behind.contains { PageCue.isSectionHeading(page.blocks[$0].text) }
   }
 
   /// `scrapSums()[i]` is the number of words of links and scraps in the blocks before the i-th.
@@ -98,14 +104,8 @@ struct MainContent {
   private func points(of index: Int) -> Int {
     let block = page.blocks[index]
     if block.isFurniture || block.kind == .caption { return 0 }
-    if block.isProse { return isCardText(index) ? 0 : block.words - Self.proseCost }
+    if block.isProse { return page.isCardText(index) ? 0 : block.words - Self.proseCost }
     return block.isHeading && !block.isLinks ? 0 : -block.words * Self.scrapWeight
-  }
-
-  /// A paragraph directly below words that are all link is the text of a card.
-  private func isCardText(_ index: Int) -> Bool {
-    guard index > 0, case let above = page.blocks[index - 1] else { return false }
-    return above.isLinks && above.words >= 3 && above.linkShare > 0.9
   }
 
   private func bestElement(_ sums: [Int]) -> HTMLNode? {

@@ -65,6 +65,12 @@ struct PageBlocks {
     return result
   }
 
+  /// A paragraph directly below words that are all link is the text of a card.
+  func isCardText(_ index: Int) -> Bool {
+    guard index > 0, case let above = blocks[index - 1] else { return false }
+    return above.isLinks && above.words >= 3 && above.linkShare > 0.9
+  }
+
   /// The kind of place a block stands in: the names of its element and the two around it, with the classes of these.
   /// Paragraphs of one text have the same, though each may stand in a box of its own.
   func place(of block: Block) -> UInt64 {

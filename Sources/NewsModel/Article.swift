@@ -41,8 +41,7 @@ package struct Article: Sendable, Equatable {
   package var dateline: Dateline?
   package var credits: [CreditLine]
   package var captions: [Caption]
-  /// The paragraphs, parted by one line feed each, without dateline and credit lines. On an HTML page the standfirst's
-  /// come first, where the body does not say the same again.
+  /// The paragraphs, parted by one line feed each, without dateline and credit lines.
   package var body: String
   /// Everything that the page says of the facts above, by kind, the most trusted place first; empty where only text came.
   package var facts: [StatedFact]
