@@ -94,7 +94,9 @@ struct BodyReader {
   /// Prose in the same kind of place as the text's other paragraphs.
   private func isOwnProse(_ index: Int, in place: UInt64?) -> Bool {
     let block = page.blocks[index]
-    return block.kind == .paragraph && block.isProse && block.words >= Self.ownWords && !page.isCardText(index)
+    // The headline and text of a card often stand in one element; a link between two paragraphs has its own.
+    let isCard = page.isCardText(index) && page.blocks[index - 1].node == block.node
+    return block.kind == .paragraph && block.isProse && block.words >= Self.ownWords && !isCard
       && page.place(of: block) == place
   }
 
