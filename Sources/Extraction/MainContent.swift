@@ -74,9 +74,16 @@ struct MainContent {
     return best
   }
 
+  /// Blocks behind a heading of other items among which a card shows that it is one.
+  private static let cardReach = 5
+
+  /// Whether other items, under a heading, stand in a range behind an inner one.
   private func hasSectionHeading(_ range: Range<Int>, apartFrom inner: Range<Int>) -> Bool {
     let behind = max(range.lowerBound, inner.upperBound)..<range.upperBound
-    return behind.contains { PageCue.isSectionHeading(page.blocks[$0].text) }
+    return behind.contains { index in
+      PageCue.isSectionHeading(page.blocks[index].text)
+        && (index + 1..<min(index + Self.cardReach, page.blocks.count)).contains { page.isCardText($0) }
+    }
   }
 
   /// `scrapSums()[i]` is the number of words of links and scraps in the blocks before the i-th.
