@@ -48,13 +48,18 @@ struct ArticleAssembler: Sendable {
     article.updated = draft.updated
     article.language = draft.language
     article.captions = draft.captions
+    article.facts = draft.facts
+    (article.pageKind, article.wall) = (draft.pageKind, draft.wall)
     article.credits = draft.captions.compactMap { caption in
       caption.credit.map { credits.picture($0) }
     }
     readAuthors(of: draft, own: own, into: &article)
     var paragraphs = draft.paragraphs
-    readEdges(of: &paragraphs, into: &article)
+    let cut = readEdges(of: &paragraphs, into: &article)
     article.body = paragraphs.joined(separator: "\n")
+    if draft.details.count == draft.paragraphs.count {
+      article.apply(draft.details.dropFirst(cut.paragraphs).prefix(paragraphs.count), cut: cut.bytes)
+    }
     return article
   }
 
@@ -81,7 +86,10 @@ struct ArticleAssembler: Sendable {
   }
 
   /// Takes the dateline and the credit lines off a body's ends.
-  private func readEdges(of paragraphs: inout [String], into article: inout Article) {
+  /// - Returns: how many paragraphs were taken off the start, and how many bytes off the first that is left.
+  @discardableResult
+  private func readEdges(of paragraphs: inout [String], into article: inout Article) -> (paragraphs: Int, bytes: Int) {
+    var cut = (paragraphs: 0, bytes: 0)
     var atEnd: [CreditLine] = []
     while let last = paragraphs.last, paragraphs.count > 1 {
       let found = credits.credits(in: last)
@@ -93,10 +101,13 @@ struct ArticleAssembler: Sendable {
     if let first = paragraphs.first, case let found = credits.credits(in: first), !found.isEmpty, paragraphs.count > 1 {
       article.credits += found
       paragraphs.removeFirst()
+      cut.paragraphs = 1
     }
     if let first = paragraphs.first, let end = readDateline(of: first, into: &article) {
       paragraphs[0] = String(first[TextRange(end, first.utf8.count)])
+      cut.bytes = end
     }
+    return cut
   }
 
   /// Reads the dateline that opens a paragraph, and the wire in it.

@@ -6,6 +6,9 @@
 ///     plain text ─ PageLines ─▶ lines ─ LeadFinder ─▶ draft ────────────┼─ ArticleAssembler ─▶ article
 ///     an article's body ────────────────────────────────────────────────┘
 ///
+/// Of a page's tree, each fact - headline, authors, dates, outlet, addresses, language - keeps all that the page says of
+/// it with the place, and one is chosen by the rules of `HeadlineBlock`, `AuthorChoice`, `DateChoice` and `PageMetadata`;
+/// `PageKindReader` tells articles from live blogs, galleries, lists, videos, error pages and walls.
 /// A draft holds paragraphs and what stands around them; the assembler reads datelines, credit lines and names in it
 /// the same way for all three. A dateline and the credit lines at a body's ends are taken out of the body, except where
 /// the body itself was given: then it stays as it is, byte for byte. What the giver says outranks what the page says.
@@ -35,7 +38,8 @@ package struct ArticleExtractor: Sendable {
     switch capture.content {
     case .html(let bytes):
       guard !bytes.isEmpty else { throw .emptyPage }
-      return try finish(HTMLPageReader(parse(bytes, charset: capture.given.charset)).draft(), capture)
+      let document = try parse(bytes, charset: capture.given.charset)
+      return try finish(HTMLPageReader(document, address: capture.given.url).draft(), capture)
     case .plainText(let text):
       guard !text.isBlank else { throw .emptyPage }
       return try finish(PlainTextReader(text: text, given: capture.given, outlets: outlets).draft(), capture)

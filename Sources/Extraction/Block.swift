@@ -1,4 +1,5 @@
 import HTML
+import NewsModel
 import UTF8Text
 
 /// A stretch of a page's text that no element's edge, rule or double line break parts: a paragraph, heading, item or
@@ -22,6 +23,8 @@ struct Block {
   var words: Int
   /// The share of its bytes that stand in links, 0 to 1.
   var linkShare: Double
+  /// Its links, by ranges of its text.
+  var links: [BodyLink] = []
   /// Set by hints of furniture on an element around it.
   var isFurniture = false
   var endsSentence: Bool

@@ -1,4 +1,5 @@
 import HTML
+import NewsModel
 import UTF8Text
 
 /// Cuts a page's visible text into blocks, in reading order.
@@ -14,6 +15,8 @@ struct BlockReader {
   private var start = 0
   private var linkBytes = 0
   private var linkEnd = 0
+  private var link: (node: HTMLNode, start: Int, end: Int)?
+  private var links: [BodyLink] = []
   private var pendingSpace = false
   private var breaks = 0
 
@@ -54,7 +57,10 @@ struct BlockReader {
     switch tag {
     case .br: lineBreak()
     case .hr: flush()
-    case .a: linkEnd = document.end(of: node)
+    case .a:
+      closeLink()
+      linkEnd = document.end(of: node)
+      link = (node, 0, 0)
     default:
       guard tag.isBlockLevel else { return }
       flush()
@@ -79,6 +85,7 @@ struct BlockReader {
   private mutating func append(_ bytes: ArraySlice<UInt8>, at index: Int) {
     let before = text.count
     var rest = bytes
+    if index >= linkEnd { closeLink() }
     while let byte = rest.first {
       if let width = Self.spaceWidth(rest, byte) {
         pendingSpace = pendingSpace || !text.isEmpty
@@ -88,10 +95,25 @@ struct BlockReader {
       if text.isEmpty { start = index }
       if pendingSpace { text.append(.space) }
       (pendingSpace, breaks) = (false, 0)
+      if link?.end == 0 { link?.start = text.count }
       text.append(byte)
+      if link != nil { link?.end = text.count }
       rest = rest.dropFirst()
     }
     if index < linkEnd { linkBytes += text.count - before }
+  }
+
+  /// Bytes of a link's address, which is kept for each block that the link goes through (2026-11-22).
+  private static let addressLimit = 2_048
+
+  /// Keeps the link that was read, where it leads to another page.
+  private mutating func closeLink() {
+    defer { link = nil }
+    guard let link, link.end > link.start, let bytes = document.attributeBytes("href", of: link.node) else { return }
+    let address = bytes.drop(while: \.isASCIISpace)
+    guard let first = address.first, first != UInt8(ascii: "#"), address.count <= Self.addressLimit else { return }
+    guard !address.starts(with: "javascript:".utf8), !address.starts(with: "mailto:".utf8) else { return }
+    links.append(BodyLink(range: TextRange(link.start, link.end), address: String(decoding: address, as: UTF8.self)))
   }
 
   /// The bytes of the white space a text starts with; nil when it starts with none. No-break and zero-width spaces and
@@ -110,19 +132,30 @@ struct BlockReader {
     defer {
       text.removeAll(keepingCapacity: true)
       (linkBytes, pendingSpace, breaks) = (0, false, 0)
+      links.removeAll()
     }
+    let unfinished = link
+    closeLink()
+    // A link may go on behind a block's end.
+    if let unfinished, document.end(of: unfinished.node) == linkEnd { link = (unfinished.node, 0, 0) }
     guard !text.isEmpty else { return }
     let string = String(decoding: text, as: UTF8.self)
     var block = Block(
       node: open.last?.node ?? document.root, start: start, kind: kind(), text: string, words: string.wordCount,
-      linkShare: Double(linkBytes) / Double(text.count), endsSentence: string.endsSentence)
+      linkShare: Double(linkBytes) / Double(text.count), links: links, endsSentence: string.endsSentence)
     if block.kind == .paragraph, block.words <= Self.captionWords, standsUnderPicture(block) { block.kind = .caption }
     if block.isHeading, block.words >= Self.longHeadingWords { block.kind = .paragraph }
     blocks.append(block)
   }
 
-  /// By the innermost element that says what it is.
+  /// By the innermost element that says what it is; a heading in a figure is its caption.
   private func kind() -> Block.Kind {
+    let kind = innermostKind()
+    guard case .heading = kind else { return kind }
+    return open.contains { [.figure, .figcaption].contains(document.tag(of: $0.node)) } ? .caption : kind
+  }
+
+  private func innermostKind() -> Block.Kind {
     for (_, node) in open.reversed() {
       switch document.tag(of: node) {
       case .h1: return .heading(1)
@@ -149,11 +182,22 @@ struct BlockReader {
       && last.end - block.start <= 3
   }
 
+  /// Whether a style holds `display: none`, white space aside.
+  private static func takesAway(_ style: ArraySlice<UInt8>) -> Bool {
+    let declaration = Array("display:none".utf8)
+    var matched = 0
+    for byte in style where !byte.isASCIISpace {
+      matched = byte == declaration[matched] ? matched + 1 : byte == declaration[0] ? 1 : 0
+      if matched == declaration.count { return true }
+    }
+    return false
+  }
+
   private func isHidden(_ node: HTMLNode, _ tag: HTMLTag) -> Bool {
     guard tag != .html, tag != .body else { return false }
     if document.attributeBytes("hidden", of: node) != nil { return true }
     guard let style = document.attributeBytes("style", of: node) else { return false }
-    return style.filter { !$0.isASCIISpace }.firstRange(of: Array("display:none".utf8)) != nil
+    return Self.takesAway(style)
   }
 }
 

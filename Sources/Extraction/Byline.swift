@@ -39,11 +39,18 @@ enum Byline {
     return names
   }
 
+  /// The one word of an author's link, whatever it looks like, behind a word such as "by".
+  static func account(in text: String) -> [String] {
+    let start = opening.firstMatch(in: text)?.range.end ?? 0
+    let name = text[TextRange(start, text.utf8.count)].collapsingWhiteSpace()
+    return name.wordCount == 1 && !role.isFound(in: name) ? [name] : []
+  }
+
   /// A name without what stands behind it; nil for a role, a place or anything else that is no name.
   private static func name(_ piece: String) -> String? {
     var words = piece.collapsingWhiteSpace()
     if let match = tail.firstMatch(in: words) { words = String(words[TextRange(0, match.range.start)]) }
-    while let last = words.last, ",.;:-–—|·".contains(last), !words.hasSuffix("Jr.") { words.removeLast() }
+    while let last = words.last, ",.;:-–—|·→›»".contains(last), !words.hasSuffix("Jr.") { words.removeLast() }
     words = words.collapsingWhiteSpace()
     guard !words.isEmpty, words.utf8.count <= 60, words.wordCount <= 6 else { return nil }
     guard words.count > 1, !role.isFound(in: words), !words.utf8.contains(where: \.isASCIIDigit),
@@ -56,14 +63,20 @@ enum Byline {
 
   private static let opening = Pattern(
     literal:
-      #"^\s*(?:(?:words|written|reported|story|report|text|edited|posted|published|article|analysis|opinion)\s+by|by|von|par|por|di|af|av|autor(?:in)?:|text:|author:)[\s:]+"#,
-    [.ignoresCase, .unicode])
+      #"""
+      ^\s*(?: (?:(?:words|written|reported|story|report|text|edited|article|analysis|opinion)\s+by
+        | (?:posted|published)\s+(?:(?:on\s)?[\p{L}\d\s,./]{4,25}\s)?by
+        | (?:veröffentlicht\s+(?:am\s+)?[\p{L}\d\s,./]{0,25}|(?:ein|blog|gast)?\s?-?(?:artikel|beitrag)\s+|(?:geschrieben|verfasst|text)\s+)von
+        | (?:zeige\s)?alle\s(?:beiträge|artikel)\svon | mehr\svon | (?:(?:show|view|see|read)\s)?(?:all|more)\s(?:(?:articles|posts|stories)\s)?(?:by|from|of)
+        | (?:escrito|publicado)\spor | scritto\sda | by|von|par|por|di|af|av|door )[\s:]+ | (?:(?:post\s)?authors?\s+(?:by\s)? | autor(?:in|en|es|i)?\s?: | autor(?:in)?(?:/autor(?:in)?|:in)?\s+(?=\p{Lu}) | auteure?s?\s?: | text\s?: | authors?\s?: | reporter\s?:)\s* )
+      """#,
+    [.ignoresCase, .unicode, .extended])
   private static let signOff = Pattern(
     literal: #"^\(?(?:(?:additional )?reporting|writing|editing|compiled|edited) (?:and \w+ )?by \p{Lu}[^.]*\)?\.?$"#,
     [.ignoresCase])
   private static let date = Pattern(
     literal:
-      #"\s+(?:\||on|•|·|-|/)?\s*(?:published|updated|last updated|\d{1,2}[.:/ ]|\p{L}{3,9}\.? \d{1,2}, \d{4}).*$"#,
+      #"\s+(?:\||on|•|·|-|/|am|vom|le|el|den|il)?\s*(?:published|updated|last updated|veröffentlicht|stand:|\d{1,2}[.:/ ]|\p{L}{3,9}\.? \d{1,2}, \d{4}).*$"#,
     [.ignoresCase, .unicode])
   private static let separator = Pattern(
     literal: #"\s*(?:[,;|•·]|\s/\s|&|\s(?:and|und|et|y|e|og|och|with|mit)\s)\s*"#, [.ignoresCase, .unicode])
@@ -71,7 +84,7 @@ enum Byline {
     literal: #"\s+(?:in|for|of|at|is|aus|für|-|–|—)\s.*$|\s*[(\[<].*$|\s*@.*$|\s+\S+@.*$|\s+https?:.*$"#, [.unicode])
   private static let role = Pattern(
     literal:
-      #"^(?:by|von|par|por|di)$|\b(?:reporter|correspondent|editor|journalist|writer|producer|staff|columnist|contributor|freelance|published|updated|redakteur(?:in)?|redaktion$|korrespondent(?:in)?|agencies|read|share|comments?|min|http|www|posted|view all|no author|shares|jobs|redaktion)\b"#,
+      #"^(?:by|von|par|por|di)$|\b(?:reporter|correspondent|editor|journalist|writer|producer|staff|columnist|contributor|freelance|published|updated|redakteur(?:in)?|redaktion$|korrespondent(?:in)?|agencies|read|share|comments?|min|http|www|posted|view all|no author|shares|jobs|redaktion|ph\.?d|msc|weitere artikel|archiv|alle artikel|veröffentlicht|follow|folgen|abbruch|abbrechen|themen|pressemitteilung|nachricht|im wortlaut|weitere|kommentar|interview)\b"#,
     [.ignoresCase, .unicode])
   private static let nameForm = Pattern(literal: #"^(?:\p{Lu}|\p{Lo}|d'|de |van |von |al-|el-|dpa|afp)[^!?"“”:]*$"#)
 }

@@ -17,4 +17,18 @@ struct Draft {
   var captions: [Caption] = []
   var paragraphs: [String] = []
   var items: [Draft] = []
+  var facts: [StatedFact] = []
+  var pageKind = PageKind.article
+  var wall: PageWall?
+  /// What is known of each paragraph beside its text; empty where nothing is.
+  var details: [ParagraphDetail] = []
+}
+
+/// What a page's tree tells of a paragraph beside its text.
+struct ParagraphDetail {
+  var kind = ParagraphKind.paragraph
+  /// Ranges count the paragraph's bytes.
+  var links: [BodyLink] = []
+  /// The time that a live blog's entry opens with, where one does here.
+  var time: String?
 }

@@ -28,10 +28,27 @@ struct ElementHints: OptionSet {
     self = Self.byTag[document.tag(of: node)] ?? []
     if let role = document.attribute("role", of: node)?.folded(), Self.roles.contains(role) { insert(.furniture) }
     if document.attribute("itemprop", of: node)?.folded() == "articlebody" { insert(.body) }
-    for name in [document.attributeBytes("class", of: node), document.attributeBytes("id", of: node)] {
-      if let name { formUnion(Self.words(in: name)) }
-    }
+    if let name = document.attributeBytes("class", of: node) { formUnion(Self.words(in: name)) }
+    // The id of a heading or paragraph is an anchor, made of its words or of nothing.
+    guard ![.h1, .h2, .h3, .h4, .h5, .h6, .p].contains(document.tag(of: node)) else { return }
+    if let name = document.attributeBytes("id", of: node) { formUnion(Self.words(in: name)) }
   }
+
+  /// Words that say of an element what it has around or in it, not what it is: "has-ads", "no-sidebar"; and those by
+  /// which WordPress tells an article's subjects: "tag-cookies".
+  private static let modifiers = hashes("has have with without no non hide show js tag category status format type")
+
+  private static func hashes(_ words: String) -> Set<UInt64> {
+    Set(
+      words.split(separator: " ").map { word in
+        var hash = StableHash()
+        hash.combine(word)
+        return hash.value
+      })
+  }
+
+  /// Letters from which a word that capitals part from others is looked up.
+  private static let camelLength = 4
 
   private static func words(in name: ArraySlice<UInt8>) -> ElementHints {
     var hints: ElementHints = []
@@ -39,32 +56,38 @@ struct ElementHints: OptionSet {
     var length = 0
     var pair = StableHash()
     var wasLowercase = false
-    func end() {
-      if length > 1, let found = byWord[hash.value] { hints.formUnion(found) }
+    var isCamel = false
+    var isModified = false
+    func end(camel: Bool) {
+      // Names made by machines have capitals anywhere: "n1AuAdJl" holds no "ad".
+      let least = camel || isCamel ? camelLength : 2
+      if length >= least, !isModified, let found = byWord[hash.value] { hints.formUnion(found) }
+      if length > 0 { isModified = modifiers.contains(hash.value) }
     }
     for byte in name {
       let isLetter = byte.isASCIILetter
       if !isLetter || byte.isASCIIUppercase && wasLowercase {
-        end()
-        (hash, length) = (StableHash(), 0)
+        end(camel: isLetter)
+        (hash, length, isCamel) = (StableHash(), 0, isLetter)
       }
       wasLowercase = byte.isASCIILowercase
       if byte.isASCIISpace {
         if let found = byWord[pair.value] { hints.formUnion(found) }
-        pair = StableHash()
+        (pair, isModified) = (StableHash(), false)
       }
       guard isLetter else { continue }
       hash.combine(byte.asciiLowercased)
       pair.combine(byte.asciiLowercased)
       length += 1
     }
-    end()
+    end(camel: false)
     if let found = byWord[pair.value] { hints.formUnion(found) }
     return hints
   }
 
   private static let byTag: [HTMLTag: ElementHints] = [
-    .nav: .longFurniture, .footer: .longFurniture, .aside: .longFurniture, .form: .mayBeFurniture,
+    .nav: .longFurniture, .footer: .longFurniture, .aside: .longFurniture, .noscript: .longFurniture,
+    .form: .mayBeFurniture,
     .figcaption: .caption,
     .address: .byline,
   ]
@@ -83,13 +106,15 @@ struct ElementHints: OptionSet {
         footnav share sharing shares sharedaddy shariff social socials trending mostread mostpopular popular advert adverts advertisement advertising adslot adsense anzeige werbung ad ads pagination pager paginator
         subscribe subscription signup login paywall popup modal overlay tags taglist tagcloud keywords
         authorbio authorbox aboutauthor postnav jpsharing skip masthead toolbar pull pullquote pullquotes
+        identity signin regwall infobox infoboxes textbox contactbox hidden twittertweet instagrammedia tiktokembed
         """
       ),
       (
         .longFurniture,
         """
         comment comments commentlist disqus respond related relateds relatedposts relatedarticles recommend recommended
-        recommendation recommendations recirc recirculation cookie cookies consent gdpr footer outbrain taboola plista
+        recommendation recommendations recirc recirculation cookie cookies consent gdpr footer outbrain taboola plista factbox
+
         """
       ),
       (
@@ -99,12 +124,16 @@ struct ElementHints: OptionSet {
         player gallery slideshow rating poll quiz search tools tooltip kicker disclaimer copyright bookmark follow
         reactions feedback survey meta metadata timestamp date datetime category categories tag topics author authors
         bio more readmore next previous prev button buttons btn btns info toc ticker service services donate donation
-        cta card cards carousel slider feed sidebarbox interstitial notice alert byline share
+        cta card cards carousel slider feed sidebarbox interstitial notice alert byline share disclosure contact
+        kontakt ansprechpartner
         """
       ),
       (
         .caption,
-        "caption captions cap legend bildunterschrift credit credits imagecaption photocredit figcaption bu copyright"
+        """
+        caption captions cap legend bildunterschrift credit credits imagecaption photocredit figcaption bu copyright
+        imagesubtitle imagedescription bildtext
+        """
       ),
       (.byline, "byline author authors autor autoren authorname articleauthor writer contributors autorin verfasser"),
       (

@@ -16,17 +16,42 @@ enum Headline {
     let front = String(title[TextRange(0, match.range.start)])
     let back = String(title[TextRange(match.range.end, title.utf8.count)])
     let keys = siteNames.map(key)
-    if keys.contains(key(back)) { return withoutSiteName(front, siteNames: siteNames, isPageTitle: isPageTitle) }
-    if keys.contains(key(front)) { return back }
+    if isSite(key(back), keys) { return withoutSiteName(front, siteNames: siteNames, isPageTitle: isPageTitle) }
+    if let first = separator.firstMatch(in: title) {
+      let front = key(String(title[TextRange(0, first.range.start)]))
+      let isBar = title[first.range].contains("|")
+      if keys.contains(front) || isBar && isSite(front, keys) {
+        return String(title[TextRange(first.range.end, title.utf8.count)])
+      }
+    }
     guard isPageTitle, back.wordCount <= 5, front.wordCount >= max(3, back.wordCount) else { return title }
     return withoutSiteName(front, siteNames: siteNames, isPageTitle: isPageTitle)
   }
 
+  /// Whether a part of a title is a name of the site: the same as one, or one with its first words more or less.
+  private static func isSite(_ part: String, _ names: [String]) -> Bool {
+    names.contains { name in
+      part == name
+        || min(part.utf8.count, name.utf8.count) >= nameLength && (part.hasPrefix(name) || name.hasPrefix(part))
+    }
+  }
+
+  /// Bytes from which a name of the site may have other words behind it, or lack some.
+  private static let nameLength = 4
+
   /// Letters and digits alone, so that "Example.com" and "example.COM " are one.
   static func key(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.folded().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }))
+    var key = ""
+    key.reserveCapacity(text.utf8.count)
+    for scalar in text.folded().unicodeScalars {
+      if scalar.value < 0x80 {
+        let byte = UInt8(scalar.value)
+        if byte.isASCIILetter || byte.isASCIIDigit { key.unicodeScalars.append(scalar) }
+      } else if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        key.unicodeScalars.append(scalar)
+      }
+    }
+    return key
   }
 
   private static let separator = Pattern(literal: #"\s+[-–—|•·»:/]+\s+"#)

@@ -1,6 +1,13 @@
+import HTML
+import NewsModel
 import UTF8Text
 
 /// Finds a page's headline, and the block that shows it.
+///
+/// Sites write a headline for readers and another for search engines; the latter opens `<title>` and often stands in
+/// JSON-LD, the former in Open Graph. The rules, in order: JSON-LD's headline, but Open Graph's where `<title>` opens
+/// with JSON-LD's and the page shows the other; the heading that is shown, without a kicker that no other place
+/// has; Open Graph's; `<title>`. Names of the site are taken off each. Chosen on 990 and 258 pages, 2026-11-22.
 struct HeadlineBlock {
   let page: PageBlocks
   let metadata: PageMetadata
@@ -10,31 +17,113 @@ struct HeadlineBlock {
   /// Words beyond which a block is no headline.
   private static let words = 60
 
-  /// The words of the headline and the index of its block; no index where only metadata has it.
-  func find(before range: Range<Int>) -> (text: String?, index: Int?) {
-    let names = [metadata.siteName, metadata.outlet, metadata.linkedData.siteName, metadata.linkedData.publisher]
-      .compactMap(\.self)
-    let stated = [metadata.openGraphTitle, metadata.linkedData.headline].compactMap(\.self).map {
-      Headline.withoutSiteName($0, siteNames: names, isPageTitle: false)
-    }
-    let pageTitle = metadata.pageTitle.map { Headline.withoutSiteName($0, siteNames: names, isPageTitle: true) }
-    let heading = heading(before: range, like: stated + [pageTitle].compactMap(\.self))
-    let shown = heading.map { page.blocks[$0].text }
-    let linked = metadata.linkedData.headline.map { Headline.withoutSiteName($0, siteNames: names, isPageTitle: false) }
-    if let linked, let shown, linked.hasPrefix(shown + " |") { return (shown, heading) }
-    return (linked ?? shown ?? stated.first ?? pageTitle, heading)
+  /// A headline, the index of its block - none where only metadata has it - and all that was there to choose from.
+  struct Found {
+    var text: String?
+    var index: Int?
+    var facts: [StatedFact]
   }
+
+  func find(before range: Range<Int>) -> Found {
+    let linked = metadata.linkedData.headline.map { stripped($0) }.flatMap { isSiteName($0) ? nil : $0 }
+    let pageTitle = metadata.pageTitle.map { stripped($0, isPageTitle: true) }
+    let openGraph = metadata.openGraphTitle.map { stripped($0) }.map { completed($0, from: pageTitle) }
+    let index = heading(before: range, like: [openGraph, linked, pageTitle].compactMap(\.self))
+    let shown = index.map { page.blocks[$0].text }
+    let text = choose(linked: linked, openGraph: openGraph, shown: shown, pageTitle: pageTitle)
+    let facts = [
+      (linked, "JSON-LD headline"), (openGraph, "meta og:title"), (shown, "visible heading"), (pageTitle, "title"),
+    ].compactMap { value, place in value.map { StatedFact(.headline, $0, place: place) } }
+    return Found(text: text, index: index, facts: facts.choosing([text].compactMap(\.self)))
+  }
+
+  private func choose(linked: String?, openGraph: String?, shown: String?, pageTitle: String?) -> String? {
+    if let linked {
+      if let shown, linked.hasPrefix(shown + " |") { return shown }
+      guard let openGraph, isForSearch(linked, openGraph: openGraph, shown: shown) else { return linked }
+      return openGraph
+    }
+    guard let shown else { return openGraph ?? pageTitle }
+    let key = Headline.key(shown)
+    for title in [openGraph, pageTitle].compactMap(\.self) where title.wordCount >= 2 {
+      let own = Headline.key(title)
+      // The same words are taken from where they hold no soft hyphens.
+      if own == key ? shown.unicodeScalars.contains("\u{AD}") : key.hasSuffix(own) { return title }
+    }
+    return shown
+  }
+
+  /// Whether JSON-LD's headline is the one for search engines: it opens `<title>`, while the page shows Open Graph's; or
+  /// Open Graph's is the end of it, behind a kicker, or its start, before a section's name.
+  private func isForSearch(_ linked: String, openGraph: String, shown: String?) -> Bool {
+    let (linkedKey, openGraphKey) = (Headline.key(linked), Headline.key(openGraph))
+    guard linkedKey != openGraphKey, !linkedKey.isEmpty, openGraph.wordCount >= 2 else { return false }
+    guard !openGraphKey.contains(linkedKey) else { return false }
+    guard Headline.key(metadata.pageTitle ?? "").hasPrefix(linkedKey) else { return linked.hasPrefix(openGraph + " |") }
+    return linkedKey.hasSuffix(openGraphKey) || shown.map(Headline.key) == openGraphKey
+  }
+
+  /// A title that was cut at a quotation mark in its attribute, as another place has it whole.
+  private func completed(_ title: String, from other: String?) -> String {
+    guard let other, other.hasPrefix(title), other.dropFirst(title.count).drop(while: { $0 == " " }).first == "\""
+    else {
+      return title
+    }
+    return other
+  }
+
+  private func stripped(_ title: String, isPageTitle: Bool = false) -> String {
+    Headline.withoutSiteName(title, siteNames: metadata.siteNames, isPageTitle: isPageTitle)
+  }
+
+  private func isSiteName(_ title: String) -> Bool {
+    let key = Headline.key(title)
+    return metadata.siteNames.map(Headline.key).contains { name in
+      name.utf8.count >= 4 && key.hasPrefix(name) && metadata.openGraphTitle.map(Headline.key) != key
+    }
+  }
+
+  private func isMain(_ block: Block) -> Bool { block.kind == .heading(1) && block.words > 1 }
+
+  /// The index of the first paragraph of some length in a range, else its start.
+  private func firstProse(in range: Range<Int>) -> Int {
+    range.first { page.blocks[$0].isProse && page.blocks[$0].words >= Self.paragraphWords } ?? range.lowerBound
+  }
+
+  private static let paragraphWords = 20
 
   /// The block above the body that reads like a title the metadata gives, a heading before other words and the last
   /// before earlier ones; else such a block near the body's start; else the last `h1` above the body's end.
   private func heading(before range: Range<Int>, like titles: [String]) -> Int? {
     let keys = Set(titles.map(Headline.key))
     let limit = min(page.blocks.count, range.lowerBound + Self.reach)
-    let same = page.blocks.indices.filter {
-      (2...Self.words).contains(page.blocks[$0].words) && keys.contains(Headline.key(page.blocks[$0].text))
+    let longest = 2 * (titles.map(\.utf8.count).max() ?? 0)
+    let shortest = keys.map(\.utf8.count).min() ?? 0
+    let same = page.blocks.indices.filter { index in
+      let block = page.blocks[index]
+      guard (2...Self.words).contains(block.words), block.isHeading || index < limit && !block.isLinks else {
+        return false
+      }
+      guard (shortest...max(shortest, longest)).contains(block.text.utf8.count) else { return false }
+      return keys.contains(Headline.key(block.text))
     }
     return same.last { $0 < limit && page.blocks[$0].isHeading } ?? same.last { $0 < limit }
       ?? same.first { range.contains($0) && page.blocks[$0].isHeading }
-      ?? page.blocks[..<limit].lastIndex { $0.kind == .heading(1) && $0.words > 1 }
+      ?? page.blocks[..<max(limit, firstProse(in: range))].lastIndex { isMain($0) }
+      ?? page.blocks[..<range.upperBound].firstIndex { isMain($0) }
+  }
+}
+
+extension [StatedFact] {
+  /// The statements with those marked that say what was chosen, each value once.
+  func choosing(_ values: [String]) -> [StatedFact] {
+    var left = values
+    return map { fact in
+      guard let index = left.firstIndex(of: fact.value) else { return fact }
+      left.remove(at: index)
+      var fact = fact
+      fact.isChosen = true
+      return fact
+    }
   }
 }

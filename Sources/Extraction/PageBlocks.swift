@@ -30,6 +30,18 @@ struct PageBlocks {
     countProse()
   }
 
+  /// The same blocks, of which only the insides of elements named after long furniture are furniture: for pages whose
+  /// article is called what menus elsewhere are.
+  func trustingFewNames() -> PageBlocks {
+    var copy = self
+    for index in copy.blocks.indices { copy.blocks[index].isFurniture = false }
+    for (node, hint) in hints where hint.contains(.longFurniture) {
+      for index in range(of: node) { copy.blocks[index].isFurniture = true }
+    }
+    copy.countProse()
+    return copy
+  }
+
   /// The indices of the blocks in an element.
   /// - Complexity: O(log n).
   func range(of node: HTMLNode) -> Range<Int> {
@@ -52,6 +64,30 @@ struct PageBlocks {
     }
     return result
   }
+
+  /// A paragraph directly below words that are all link is the text of a card.
+  func isCardText(_ index: Int) -> Bool {
+    guard index > 0, case let above = blocks[index - 1] else { return false }
+    return above.isLinks && above.words >= 3 && above.linkShare > 0.9
+  }
+
+  /// The kind of place a block stands in: the names of its element and the two around it, with the classes of these.
+  /// Paragraphs of one text have the same, though each may stand in a box of its own.
+  func place(of block: Block) -> UInt64 {
+    var hash = StableHash()
+    hash.combine(document.tag(of: block.node).rawValue)
+    var node = document.parent(of: block.node)
+    for _ in 0..<2 {
+      guard let current = node else { break }
+      hash.combine(document.tag(of: current).rawValue)
+      for byte in document.attributeBytes("class", of: current)?.prefix(Self.classLength) ?? [] { hash.combine(byte) }
+      node = document.parent(of: current)
+    }
+    return hash.value
+  }
+
+  /// Bytes of a class that count for a kind of place.
+  private static let classLength = 64
 
   private var hintsByNode: [Int: ElementHints] = [:]
 
@@ -83,10 +119,10 @@ struct PageBlocks {
 
   private mutating func markFurniture() {
     var markedEnd = 0
-    for (node, hint) in hints {
+    for (position, (node, hint)) in hints.enumerated() {
       let range = range(of: node)
       guard !range.isEmpty else { continue }
-      if node.index >= markedEnd, isFurniture(hint, words: proseWords(range)) {
+      if node.index >= markedEnd, isFurniture(hint, words: proseWords(range)), !holdsBody(position) {
         markedEnd = document.end(of: node)
         for index in range { blocks[index].isFurniture = true }
       }
@@ -95,6 +131,18 @@ struct PageBlocks {
       }
     }
   }
+
+  /// Whether an element that is only perhaps furniture holds one that says it is the body.
+  private func holdsBody(_ position: Int) -> Bool {
+    let (node, hint) = hints[position]
+    guard hint.isDisjoint(with: [.furniture, .longFurniture]) else { return false }
+    return hints[(position + 1)...].prefix(Self.nearHints).contains {
+      document.contains(node, $0.node) && $0.hints.contains(.body)
+    }
+  }
+
+  /// Elements with hints, behind one, among which the body is looked for.
+  private static let nearHints = 8
 
   /// What stands directly beside a button or a field, when it is little, asks the reader for something.
   private mutating func markForms() {

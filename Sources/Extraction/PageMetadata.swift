@@ -2,89 +2,150 @@ import HTML
 import NewsModel
 import UTF8Text
 
-/// What a page says about its article outside the article's text: JSON-LD, Open Graph and other `<meta>`, microdata,
-/// `<time>`, `<title>`.
+/// What a page says about its article outside the article's text: JSON-LD, Open Graph and other `<meta>`, `<link>`,
+/// `<title>`. Each fact keeps all its statements, the most trusted place first.
 struct PageMetadata {
   let linkedData: LinkedData
-  let siteName: String?
   let openGraphTitle: String?
   /// The words of `<title>`.
   let pageTitle: String?
   let description: String?
-  let url: String?
-  let language: String?
-  let outlet: String?
-  private let meta: [String: String]
+  /// Names that the page or its address has for the site, as they may hang on titles.
+  let siteNames: [String]
+  /// Statements of the outlet, the language and the addresses; the first of each kind is the chosen one.
+  let facts: [StatedFact]
+  private let meta: MetaElements
 
-  init(_ document: HTMLDocument) {
-    let meta = Self.meta(document)
-    let linkedData = LinkedData(document)
-    self.meta = meta
-    self.linkedData = linkedData
-    siteName = meta["og:site_name"] ?? linkedData.publisher ?? linkedData.siteName ?? meta["application-name"]
-    outlet = meta["og:site_name"] ?? linkedData.publisher ?? meta["application-name"]
-    openGraphTitle = meta["og:title"] ?? meta["twitter:title"] ?? meta["dc.title"]
-    pageTitle = document.elements(.title, in: document.root).first.map {
+  init(_ document: HTMLDocument, address: String? = nil) {
+    let meta = MetaElements(document)
+    let pageTitle = document.elements(.title, in: document.root).first.map {
       document.textContent(of: $0).collapsingWhiteSpace()
     }
-    description = meta["og:description"] ?? meta["description"] ?? linkedData.description
-    let canonical = document.elements(.link, in: document.root).first {
-      document.attribute("rel", of: $0) == "canonical"
+    openGraphTitle = meta.first(["og:title", "twitter:title", "dc.title"])
+    let linkedData = LinkedData(document, titles: [openGraphTitle, pageTitle].compactMap(\.self))
+    self.meta = meta
+    self.linkedData = linkedData
+    self.pageTitle = pageTitle
+    description = meta.first(["og:description", "description"]) ?? linkedData.description
+    let outlets = [
+      (meta["og:site_name"], "meta og:site_name"), (linkedData.publisher, "JSON-LD publisher"),
+      (meta["application-name"], "meta application-name"),
+    ]
+    let addresses = Self.addresses(document, meta, linkedData)
+    let languages = Self.languages(document, meta, linkedData)
+    facts = Self.facts(.outlet, outlets) + languages + addresses
+    let label = [addresses.first { $0.kind == .address }?.value, address].compactMap(\.self).lazy.compactMap(
+      Self.siteLabel
+    ).first
+    siteNames = outlets.compactMap(\.0) + [linkedData.siteName, label].compactMap(\.self)
+  }
+
+  /// The headline as each place has it, without names of the site.
+  var titles: [String] {
+    [linkedData.headline, openGraphTitle].compactMap(\.self).map {
+      Headline.withoutSiteName($0, siteNames: siteNames, isPageTitle: false)
     }
-    url = canonical.flatMap { document.attribute("href", of: $0) } ?? meta["og:url"]
+  }
+
+  /// What Open Graph says the page is: "article", "website", "video.other".
+  var openGraphType: String? { meta["og:type"]?.folded() }
+
+  /// Whether `<meta>` says that the text is for subscribers.
+  var isLocked: Bool { ["locked", "premium", "paid"].contains(meta["article:content_tier"]?.folded() ?? "") }
+
+  var url: String? { value(.address) }
+  var language: String? { value(.language) }
+  var outlet: String? { value(.outlet) }
+
+  private func value(_ kind: StatedFact.Kind) -> String? { facts.first { $0.kind == kind }?.value }
+
+  /// One kind's statements, the first of them chosen.
+  private static func facts(_ kind: StatedFact.Kind, _ values: [(String?, String)]) -> [StatedFact] {
+    let facts = values.compactMap { value, place -> StatedFact? in
+      guard let value = value?.collapsingWhiteSpace(), !value.isEmpty else { return nil }
+      return StatedFact(kind, value, place: place)
+    }
+    return facts.choosing(facts.prefix(1).map(\.value))
+  }
+
+  private static func addresses(_ document: HTMLDocument, _ meta: MetaElements, _ linkedData: LinkedData)
+    -> [StatedFact]
+  {
+    var canonical: String?
+    var amp: String?
+    for node in document.elements(.link, in: document.root) {
+      guard let rel = document.attribute("rel", of: node)?.folded() else { continue }
+      if rel == "canonical" { canonical = canonical ?? document.attribute("href", of: node) }
+      if rel == "amphtml" { amp = amp ?? document.attribute("href", of: node) }
+    }
+    return facts(
+      .address, [(canonical, "link canonical"), (meta["og:url"], "meta og:url"), (linkedData.address, "JSON-LD url")])
+      + facts(.amp, [(amp, "link amphtml")])
+      + facts(.originalSource, [(meta["original-source"], "meta original-source")])
+      + facts(.syndicationSource, [(meta["syndication-source"], "meta syndication-source")])
+  }
+
+  private static func languages(_ document: HTMLDocument, _ meta: MetaElements, _ linkedData: LinkedData)
+    -> [StatedFact]
+  {
     let root = document.elements(.html, in: document.root).first
-    language =
-      root.flatMap { document.attribute("lang", of: $0) }.flatMap { $0.isBlank ? nil : $0 } ?? linkedData.language
+    return facts(
+      .language,
+      [
+        (root.flatMap { document.attribute("lang", of: $0) }, "html lang"), (linkedData.language, "JSON-LD inLanguage"),
+        (meta["og:locale"].map { $0.replacingUnderscores() }, "meta og:locale"),
+        (meta["content-language"], "meta content-language"),
+      ])
   }
 
-  /// Names and properties in lower case; the first value of each counts.
-  private static func meta(_ document: HTMLDocument) -> [String: String] {
-    var meta: [String: String] = [:]
-    for node in document.elements(.meta, in: document.root) {
-      guard let content = document.attribute("content", of: node)?.collapsingWhiteSpace(), !content.isEmpty else {
-        continue
-      }
-      for name in [document.attribute("property", of: node), document.attribute("name", of: node)] {
-        guard let key = name?.folded(), meta[key] == nil else { continue }
-        meta[key] = content
-      }
-      if let property = document.attribute("itemprop", of: node)?.folded(), meta["itemprop " + property] == nil {
-        meta["itemprop " + property] = content
-      }
-    }
-    return meta
+  /// The name in an address's host: "example" for `https://www.example.co.uk/news/1`.
+  private static func siteLabel(_ address: String) -> String? {
+    guard let start = address.utf8.firstRange(of: "://".utf8)?.upperBound else { return nil }
+    let host = address[start...].prefix { $0 != "/" && $0 != ":" && $0 != "?" }
+    var labels = host.split(separator: ".")
+    if labels.count > 1 { labels.removeLast() }
+    if labels.count > 1, let last = labels.last, secondLevel.contains(String(last)) { labels.removeLast() }
+    return labels.last.map(String.init)
   }
 
-  /// The author tags, split into names.
-  var metaAuthors: [String] {
+  /// Labels that stand between a country's and a site's.
+  private static let secondLevel: Set<String> = [
+    "ac", "co", "com", "edu", "go", "gob", "gov", "net", "ne", "or", "org",
+  ]
+
+  /// Names that `<meta>` gives as the author's, each with its place.
+  var metaAuthors: [StatedFact] {
+    var facts: [StatedFact] = []
     for key in Self.authorKeys {
-      guard let value = meta[key], !value.contains("://"), !value.hasPrefix("@") else { continue }
-      let names = Byline.names(in: value)
-      if !names.isEmpty { return names }
+      for value in meta.all(key) where !value.contains("://") && !value.hasPrefix("@") {
+        facts += Byline.names(in: value).map { StatedFact(.author, $0, place: MetaElements.place(of: key)) }
+      }
     }
-    return []
-  }
-
-  /// When the page says it was first published; the first of these sources that holds a date.
-  var published: StatedDate? {
-    stated(linkedData.published, "JSON-LD datePublished") ?? firstDate(Self.publishedKeys)
-  }
-
-  var updated: StatedDate? {
-    stated(linkedData.modified, "JSON-LD dateModified") ?? firstDate(Self.updatedKeys)
-  }
-
-  private func firstDate(_ keys: [String]) -> StatedDate? {
-    for key in keys {
-      let place = key.hasPrefix("itemprop ") ? key : "meta " + key
-      if let date = stated(meta[key], place) { return date }
+    for number in ["1", "2"] {
+      guard let label = meta["twitter:label" + number], let name = meta["twitter:data" + number],
+        Self.writtenBy.contains(label.folded())
+      else { continue }
+      facts += Byline.names(in: name).map { StatedFact(.author, $0, place: "meta twitter:data" + number) }
     }
-    return nil
+    return facts
   }
 
-  private func stated(_ text: String?, _ place: String) -> StatedDate? {
-    guard let text, let date = Self.date(text) else { return nil }
-    return StatedDate(date: date, text: text, place: place)
+  /// When the page says it was first published, and when changed; each the most trusted place first.
+  var published: [StatedDate] {
+    stated(linkedData.published, "JSON-LD datePublished") + dates(Self.publishedKeys)
+  }
+
+  var updated: [StatedDate] {
+    stated(linkedData.modified, "JSON-LD dateModified") + dates(Self.updatedKeys)
+  }
+
+  private func dates(_ keys: [String]) -> [StatedDate] {
+    keys.flatMap { key in stated(meta[key], MetaElements.place(of: key)) }
+  }
+
+  private func stated(_ text: String?, _ place: String) -> [StatedDate] {
+    guard let text, let date = Self.date(text) else { return [] }
+    return [StatedDate(date: date, text: text, place: place)]
   }
 
   /// A metadata value's day: ISO 8601, or a date in words.
@@ -100,8 +161,14 @@ struct PageMetadata {
   }
 
   private static let authorKeys = [
-    "author", "article:author", "dc.creator", "dcterms.creator", "og:author", "sailthru.author", "parsely-author",
-    "byl", "article:author_name", "articleauthor", "cxenseparse:author", "itemprop author",
+    "author", "article:author", "dc.creator", "dc:creator", "dcterms.creator", "og:author", "sailthru.author",
+    "parsely-author", "byl", "article:author_name", "articleauthor", "cxenseparse:author", "itemprop author",
+    "shareaholic:article_author_name",
+  ]
+  /// Labels that plug-ins put before an author's name.
+  private static let writtenBy: Set<String> = [
+    "written by", "by", "author", "verfasst von", "geschrieben von", "autor", "escrito por", "écrit par", "scritto da",
+    "geschreven door", "napisane przez", "skrevet av", "skriven av", "escrito por", "autor:",
   ]
   private static let publishedKeys = [
     "article:published_time", "og:article:published_time", "datepublished", "itemprop datepublished", "published_time",
@@ -115,4 +182,9 @@ struct PageMetadata {
     "article:modified_time", "og:updated_time", "og:article:modified_time", "datemodified", "itemprop datemodified",
     "dc.date.modified", "dcterms.modified", "last-modified",
   ]
+}
+
+extension String {
+  /// BCP 47 parts tags with hyphens where Open Graph's locales have underscores.
+  fileprivate func replacingUnderscores() -> String { String(map { $0 == "_" ? "-" : $0 }) }
 }

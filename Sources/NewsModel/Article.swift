@@ -43,6 +43,18 @@ package struct Article: Sendable, Equatable {
   package var captions: [Caption]
   /// The paragraphs, parted by one line feed each, without dateline and credit lines.
   package var body: String
+  /// Everything that the page says of the facts above, by kind, the most trusted place first; empty where only text came.
+  package var facts: [StatedFact]
+  /// What page it stands on; `.article` where only text came.
+  package var pageKind: PageKind
+  /// What keeps readers from the text, nil where nothing does.
+  package var wall: PageWall?
+  /// What each line of the body is; empty where only text came.
+  package var paragraphKinds: [ParagraphKind]
+  /// The links in the body, in order.
+  package var links: [BodyLink]
+  /// The entries of a live blog, in page order.
+  package var entries: [LiveEntry]
   /// The other items on the page of a lead article, in page order; empty for items themselves.
   package var items: [Article]
 
@@ -55,6 +67,11 @@ package struct Article: Sendable, Equatable {
     credits = []
     captions = []
     body = ""
+    facts = []
+    pageKind = .article
+    paragraphKinds = []
+    links = []
+    entries = []
     items = []
   }
 

@@ -28,6 +28,10 @@ extension Unicode.Scalar {
   /// White space as pages use it.
   package var isPageSpace: Bool {
     if value < 0x80 { return UInt8(value).isASCIISpace }
-    return properties.isWhitespace || value == 0x200B || value == 0xFEFF
+    // Unicode's White_Space, spelled out: looking properties up took a tenth of the time of reading a page.
+    switch value {
+    case 0x85, 0xA0, 0x1680, 0x2000...0x200B, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000, 0xFEFF: return true
+    default: return false
+    }
   }
 }
