@@ -39,6 +39,21 @@ struct StoryGrouperTests {
     }
   }
 
+  @Test func `what every text of a language has makes no story`() {
+    let bridge = article(
+      "d", "Le pont de la ville est fermé depuis lundi, et les habitants ne savent pas quand il sera ouvert de nouveau."
+    )
+    let school = article(
+      "e", "Une école de la région est la première où les élèves ne sont pas notés, et il y en aura une autre en mai.")
+    #expect(StoryGrouper().stories(of: [bridge, school]).count == 2)
+  }
+
+  @Test func `two reports in another language are one story`() {
+    let first = article("f", "Le pont levant de Marville est fermé depuis lundi: des fissures menacent le pont levant.")
+    let second = article("g", "Des fissures ont fait fermer lundi le pont levant de Marville, selon la mairie.")
+    #expect(StoryGrouper().stories(of: [first, second]).count == 1)
+  }
+
   @Test func `a teaser is no report and joins no story`() {
     var teaser = tramB
     teaser.article.kind = .teaser
