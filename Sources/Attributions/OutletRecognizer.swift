@@ -183,7 +183,8 @@ package struct OutletRecognizer: Sendable {
       return true
     }
     if ["with", "by"].contains(reading.word(before)),
-      ["interview", "reported", "published", "obtained", "interviewed"].contains(reading.word(before - 1))
+      ["interview", "interviewed"].contains(reading.word(before - 1))
+        || CueLexicon.publishing.contains(reading.word(before - 1))
     {
       return true
     }

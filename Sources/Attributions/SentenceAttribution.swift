@@ -73,6 +73,9 @@ struct SentenceAttribution {
   /// What was released is the subject of its verb, or what its relative clause hangs on.
   private func publication(_ placed: PlacedCue, in stretch: Range<Int>) -> AttributedWords? {
     guard placed.cue.isPassive else { return nil }
+    if let subject = passiveSubject(of: placed.cue.head, in: stretch) {
+      return AttributedWords(source: placed.source, cue: placed.cue.words, content: [subject])
+    }
     let start = placed.cue.words.lowerBound
     let isJoined = ["which", "that", ","].contains(reading.word(start - 1))
     let end = isJoined ? start - 1 : start
@@ -81,6 +84,25 @@ struct SentenceAttribution {
     }
     return AttributedWords(source: placed.source, cue: placed.cue.words, content: [subject])
   }
+
+  /// What is done to: the subject of a passive verb, of the one it is joined to ("obtained and released by"), or of the
+  /// clause it opens ("seen by the Courier, they look …").
+  private func passiveSubject(of verb: Int, in stretch: Range<Int>) -> Range<Int>? {
+    var verb = verb
+    for _ in 0..<Self.longestChain where stretch.contains(verb) {
+      for label in ["nsubjpass", "nsubj"] {
+        guard let noun = reading.dependents(of: verb, label, in: stretch).first else { continue }
+        return WordClasses.pronouns.contains(reading.word(noun)) && reading.word(noun) != "they"
+          ? nil : reading.subtree(of: noun, in: stretch)
+      }
+      guard ["conj", "advcl"].contains(reading.tokens[verb].label) else { return nil }
+      verb = reading.tokens[verb].head
+    }
+    return nil
+  }
+
+  /// Verbs joined to one another that are followed.
+  private static let longestChain = 3
 
   /// The quotation or clause that ends right before the source and cue.
   private func contentBefore(_ placed: PlacedCue, in stretch: Range<Int>) -> Range<Int>? {

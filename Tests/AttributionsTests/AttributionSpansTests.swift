@@ -53,6 +53,15 @@ struct AttributionSpansTests {
       ])
   }
 
+  @Test func `what was obtained and released is attributed, also by a clause that opens the sentence`() {
+    #expect(
+      words(in: "The files were obtained and released by the Harbor Tribune.")
+        == [Words("the Harbor Tribune", "released", "The files")])
+    #expect(
+      words(in: "Seen by the Harbor Tribune, the new glasses have plastic frames.")
+        == [Words("the Harbor Tribune", "Seen", "the new glasses")])
+  }
+
   @Test func `a source and cue in the middle part the clause they report`() {
     #expect(
       words(in: "The work, engineers said, would go on for weeks.")

@@ -27,6 +27,7 @@ struct OutletRecognizerTests {
 
   @Test func `a listed ordinary word counts where it is cited`() {
     #expect(outlets(in: "Time passed. Lind told Time it rained.") == ["Time magazine table"])
+    #expect(outlets(in: "It was seen by Time. It was seen by Lind.") == ["Time magazine table"])
   }
 
   @Test func `a listed word that needs its article counts only with it`() {
