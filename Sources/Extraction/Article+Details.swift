@@ -3,12 +3,11 @@ import UTF8Text
 
 extension Article {
   /// Sets kinds, links and entries from what is known of each line of the body.
-  /// - Parameter cut: the bytes that were taken off the first line's start.
-  mutating func apply(_ details: some Collection<ParagraphDetail>, cut: Int) {
+  mutating func apply(_ details: some Collection<ParagraphDetail>, cut: ArticleAssembler.Cut) {
     let lines = body.lineRanges()
     guard lines.count == details.count else { return }
     for (index, (line, detail)) in zip(lines, details).enumerated() {
-      let shift = line.start - (index == 0 ? cut : 0)
+      let shift = line.start - (index == cut.line ? cut.bytes : 0)
       paragraphKinds.append(detail.kind)
       for link in detail.links where link.range.start + shift >= line.start && link.range.end + shift <= line.end {
         let range = TextRange(link.range.start + shift, link.range.end + shift)

@@ -55,10 +55,12 @@ struct ArticleAssembler: Sendable {
     }
     readAuthors(of: draft, own: own, into: &article)
     var paragraphs = draft.paragraphs
-    let cut = readEdges(of: &paragraphs, into: &article)
+    let cut = readEdges(of: &paragraphs, summaries: draft.summaries, into: &article)
     article.body = paragraphs.joined(separator: "\n")
     if draft.details.count == draft.paragraphs.count {
-      article.apply(draft.details.dropFirst(cut.paragraphs).prefix(paragraphs.count), cut: cut.bytes)
+      var details = draft.details
+      if let removed = cut.removed { details.remove(at: removed) }
+      article.apply(details.prefix(paragraphs.count), cut: cut)
     }
     return article
   }
@@ -85,11 +87,16 @@ struct ArticleAssembler: Sendable {
     article.authors = draft.authors.isEmpty ? names : draft.authors
   }
 
-  /// Takes the dateline and the credit lines off a body's ends.
-  /// - Returns: how many paragraphs were taken off the start, and how many bytes off the first that is left.
+  /// What was taken off the start of a body: a paragraph, and bytes off the start of one that is left.
+  struct Cut {
+    var removed: Int?
+    var line = 0
+    var bytes = 0
+  }
+
+  /// Takes the dateline and the credit lines off a body's ends; both may stand below a summary.
   @discardableResult
-  private func readEdges(of paragraphs: inout [String], into article: inout Article) -> (paragraphs: Int, bytes: Int) {
-    var cut = (paragraphs: 0, bytes: 0)
+  private func readEdges(of paragraphs: inout [String], summaries: Int = 0, into article: inout Article) -> Cut {
     var atEnd: [CreditLine] = []
     while let last = paragraphs.last, paragraphs.count > 1 {
       let found = credits.credits(in: last)
@@ -98,16 +105,25 @@ struct ArticleAssembler: Sendable {
       paragraphs.removeLast()
     }
     article.credits += atEnd
-    if let first = paragraphs.first, case let found = credits.credits(in: first), !found.isEmpty, paragraphs.count > 1 {
-      article.credits += found
-      paragraphs.removeFirst()
-      cut.paragraphs = 1
-    }
-    if let first = paragraphs.first, let end = readDateline(of: first, into: &article) {
-      paragraphs[0] = String(first[TextRange(end, first.utf8.count)])
-      cut.bytes = end
+    var cut = Cut()
+    for line in summaries > 0 ? [0, summaries] : [0] where cut.removed == nil && cut.bytes == 0 {
+      readStart(of: &paragraphs, at: line, into: &article, cut: &cut)
     }
     return cut
+  }
+
+  /// Takes a credit line and a dateline off the start of a text that begins at some paragraph.
+  private func readStart(of paragraphs: inout [String], at line: Int, into article: inout Article, cut: inout Cut) {
+    guard line < paragraphs.count else { return }
+    if case let found = credits.credits(in: paragraphs[line]), !found.isEmpty, paragraphs.count > line + 1 {
+      article.credits += found
+      paragraphs.remove(at: line)
+      cut.removed = line
+    }
+    if case let first = paragraphs[line], let end = readDateline(of: first, into: &article) {
+      paragraphs[line] = String(first[TextRange(end, first.utf8.count)])
+      (cut.line, cut.bytes) = (line, end)
+    }
   }
 
   /// Reads the dateline that opens a paragraph, and the wire in it.

@@ -25,6 +25,9 @@ enum ArticleCue {
         | (?:presse)?kontakte?:? | ansprechpartner.{0,30} | quellen?(?:angaben?|verzeichnis)?:? | einzelnachweise | fußnoten | literatur(?:verzeichnis)?:?
         | (?:sources?|references|footnotes|notes|further\ reading|external\ links|see\ also|contacts?):? | über\ (?:den|die)\ autor.{0,30} | zur\ person:?
         | about\ the\ (?:writer|reporter)s?.{0,20} | (?:audios?\ et\ )?vidéos?\ sur\ le\ sujet | más\ sobre\b.{0,40} | schon\ gelesen\?? | meist\ gesucht:?
+        | vous\ aimerez\ aussi.{0,20} | schlag(?:worte|wörter):? | (?:notas|noticias|artículos|contenidos?)?\ ?relacionad[oa]s?:? | articoli\ correlati:?
+        | (?:dieses|das)\ (?:thema|könnte)\b.{0,20}\bauch\ interessieren:? | entdecken?\ (?:sie\ )?weitere\b.{0,30} | zum\ weiterlesen:? | explore\ further:?
+        | zobacz\ (?:też|także|również):? | (?:noch\ )?keine\ kommentare\b.{0,70} | \(?noch\ keine\ bewertungen\b.{0,30} | articles\ (?:liés|similaires):?
         | pour\ aller\ plus\ loin.{0,20} | approfondimenti:? )$
       """#, [.ignoresCase, .extended])
 

@@ -16,6 +16,8 @@ struct Draft {
   var language: String?
   var captions: [Caption] = []
   var paragraphs: [String] = []
+  /// How many of the first paragraphs are a summary, below which byline and dateline may stand.
+  var summaries = 0
   var items: [Draft] = []
   var facts: [StatedFact] = []
   var pageKind = PageKind.article

@@ -58,12 +58,15 @@ struct HTMLPageReader {
     let top = min(title.index ?? first, first)
     let opening = Opening(page: page, metadata: metadata, headline: title)
     body = opening.paragraphs(above: range.lowerBound) + body
-    draft.standfirst = opening.standfirst(above: &body, top: top)
+    let summary = opening.summary(above: &body, top: top)
+    draft.standfirst = summary.standfirst
     body.removeAll { page.blocks[$0].text == title.text }
+    draft.summaries = body.count { $0 < summary.textStart }
     draft.paragraphs = body.map { page.blocks[$0].text }
     draft.details = ParagraphDetails(page: page).details(of: body)
     draft.captions = captions(of: page, top..<range.upperBound)
-    let bodyRange = (body.first ?? top)..<(body.last.map { $0 + 1 } ?? range.upperBound)
+    let textStart = body.first { $0 >= summary.textStart } ?? top
+    let bodyRange = textStart..<(body.last.map { $0 + 1 } ?? range.upperBound)
     readFacts(of: page, top: top, body: bodyRange, headline: title, into: &draft)
     draft.paragraphs = withoutAuthors(draft.paragraphs, draft.authors)
     draft.details = Array(draft.details.prefix(draft.paragraphs.count))
@@ -101,16 +104,16 @@ struct HTMLPageReader {
   private static let biography = Pattern(
     literal: #",? (?:is|was|has been|writes|covers|reports|works|joined|ist|war|arbeitet|schreibt|leitet|est|es|è) "#)
 
-  /// A page whose text only a script shows, with the text that its metadata gives.
+  /// A page whose text only a script shows, with the text that its metadata gives, if any.
   private func statedOnly(_ draft: Draft) -> Draft {
-    guard let text = metadata.linkedData.body else { return draft }
     var draft = draft
     if draft.facts.isEmpty {
       let title = HeadlineBlock(page: page, metadata: metadata).find(before: 0..<0)
       draft.headline = title.text
       readFacts(of: page, top: 0, body: 0..<0, headline: title, into: &draft)
     }
-    draft.details = []
+    guard let text = metadata.linkedData.body else { return draft }
+    (draft.details, draft.summaries) = ([], 0)
     draft.paragraphs = text.lineRanges().map { LinkedData.plain(String(text[$0])) }.filter { !$0.isEmpty }
     return draft
   }

@@ -40,6 +40,10 @@ struct HeadlineBlock {
   private func choose(linked: String?, openGraph: String?, shown: String?, pageTitle: String?) -> String? {
     if let linked {
       if let shown, linked.hasPrefix(shown + " |") { return shown }
+      // Of two ways to write the same words, the one that two places have.
+      if let openGraph, openGraph == pageTitle, Headline.key(openGraph) == Headline.key(linked), shown != openGraph {
+        return openGraph
+      }
       guard let openGraph, isForSearch(linked, openGraph: openGraph, shown: shown) else { return linked }
       return openGraph
     }

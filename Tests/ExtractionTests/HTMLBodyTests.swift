@@ -127,4 +127,14 @@ import UTF8Text
       body: "<p>We and our partners use cookies to show you what you like and to count our readers.</p>")
     #expect(page.wall == .consent)
   }
+
+  @Test func `of two ways to write a headline the one that two places have is taken`() throws {
+    let head = """
+      <meta property="og:title" content="Ferry's 'long' stop begins">
+      <script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry’s ‘long’ stop begins"}</script>
+      """
+    let article = try article(
+      head: head, title: "Ferry's 'long' stop begins", body: "<h1>Ferry’s ‘long’ stop begins</h1>\(text)")
+    #expect(article.headline == "Ferry's 'long' stop begins")
+  }
 }

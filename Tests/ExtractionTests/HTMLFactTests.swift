@@ -121,6 +121,32 @@ import UTF8Text
     #expect(article.body.hasPrefix("The ferry"))
   }
 
+  @Test func `a summary of whole sentences over the byline is the first paragraph`() throws {
+    let summary = "The ferry to the outer islands stays in its berth while both of its engines are changed at last."
+    let article = try article(
+      body: "<h1>Ferry stops for a week</h1><p class=summary>\(summary)</p><p>By Ann Orde</p>\(text)")
+    #expect(article.standfirst.isEmpty)
+    #expect(article.body.hasPrefix(summary + "\n"))
+    #expect(article.authors == ["Ann Orde"])
+  }
+
+  @Test func `a summary that the text follows at once is the first paragraph`() throws {
+    let article = try article(
+      body:
+        "<h1>Ferry stops for a week</h1><p>By Ann Orde</p><p class=lead>Islanders wait for engines</p><div>\(text)</div>"
+    )
+    #expect(article.standfirst.isEmpty)
+    #expect(article.body.hasPrefix("Islanders wait for engines\nThe ferry"))
+  }
+
+  @Test func `a dateline below a summary is read and taken off`() throws {
+    let text = text.replacing("<p>The ferry", with: "<p>NORHOLM (QXN) — The ferry", maxReplacements: 1)
+    let article = try article(
+      body: "<h1>Ferry stops for a week</h1><p class=lead>Islanders wait for engines</p><div>\(text)</div>")
+    #expect(article.dateline?.place == "NORHOLM")
+    #expect(article.body.hasPrefix("Islanders wait for engines\nThe ferry"))
+  }
+
   @Test func `links are kept with the words of the body that they are`() throws {
     let article = try article(
       body: """
