@@ -63,7 +63,7 @@ let package = Package(
     module("TextReuse", uses: ["NewsModel", "UTF8Text"]),
     module("Attributions", uses: ["Patterns", "NewsModel", "UTF8Text"]),
     module("TimeExpressions", uses: ["Patterns", "NewsModel", "UTF8Text"]),
-    module("Extraction", uses: ["HTML", "Patterns", "NewsModel", "UTF8Text"]),
+    module("Extraction", uses: ["HTML", "LanguageIdentification", "Patterns", "NewsModel", "UTF8Text"]),
     module(
       "LanguageAnalysis", uses: ["NeuralNetworks", "ModelFiles", "Patterns", "NewsModel", "UTF8Text"],
       settings: optimized),

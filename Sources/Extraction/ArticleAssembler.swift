@@ -10,9 +10,13 @@ struct ArticleAssembler: Sendable {
   func article(from draft: Draft, capture: Capture) -> Article {
     let own = outlet(of: draft, given: capture.given)
     var lead = article(from: draft, id: Article.ID(leadOf: capture.id), own: own)
-    apply(capture.given, to: &lead)
+    lead.nameOutlet(byAddress: capture.given.url ?? draft.url, in: credits.outlets)
+    lead.apply(capture.given)
+    lead.chooseLanguage(given: capture.given.language)
     lead.items = draft.items.enumerated().map { index, item in
-      article(from: item, id: Article.ID(item: index + 1, of: capture.id), own: own)
+      var item = article(from: item, id: Article.ID(item: index + 1, of: capture.id), own: own)
+      item.language = item.language ?? lead.language
+      return item
     }
     return lead
   }
@@ -27,7 +31,9 @@ struct ArticleAssembler: Sendable {
       readDateline(of: paragraph, into: &article)
     }
     article.body = body
-    apply(capture.given, to: &article)
+    article.nameOutlet(byAddress: capture.given.url, in: credits.outlets)
+    article.apply(capture.given)
+    article.chooseLanguage(given: capture.given.language)
     return article
   }
 
@@ -63,16 +69,6 @@ struct ArticleAssembler: Sendable {
       article.apply(details.prefix(paragraphs.count), cut: cut)
     }
     return article
-  }
-
-  private func apply(_ given: GivenFacts, to article: inout Article) {
-    article.url = given.url ?? article.url
-    article.headline = given.title ?? article.headline
-    article.outlet = given.outlet ?? article.outlet
-    if !given.authors.isEmpty { article.authors = given.authors }
-    if let date = given.date {
-      article.published = StatedDate(date: date, text: date.description, place: "given")
-    }
   }
 
   /// People from a byline, or the page's own outlet where it signs for them; another outlet that stands in it supplied

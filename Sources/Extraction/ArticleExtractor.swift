@@ -10,9 +10,10 @@
 /// it with the place, and one is chosen by the rules of `HeadlineBlock`, `AuthorChoice`, `DateChoice` and `PageMetadata`;
 /// `PageKindReader` tells articles from live blogs, galleries, lists, videos, error pages and walls.
 /// A draft holds paragraphs and what stands around them; the assembler reads datelines, credit lines and names in it
-/// the same way for all three. A dateline and the credit lines at a body's ends are taken out of the body, except where
+/// the same way for all three; the outlet, where metadata name none, is the table's for the address, and the language
+/// what the text is in where the page states none or another. A dateline and the credit lines at a body's ends are taken out of the body, except where
 /// the body itself was given: then it stays as it is, byte for byte. What the giver says outranks what the page says.
-/// No outlet is ever guessed: it is given, or the page states it in words or metadata. Not for: fetching, and pages
+/// No outlet is ever guessed. Not for: fetching, and pages
 /// whose text only a script would show.
 import HTML
 package import NewsModel
@@ -32,6 +33,8 @@ package struct ArticleExtractor: Sendable {
   }
 
   /// The lead article of a capture, with the further items of its page.
+  ///
+  /// A page that is known to be no article, or to hide its text, may give an article with an empty body.
   /// - Throws: `ExtractionError` when the page holds no text to read or breaks a limit.
   /// - Complexity: O(n) in the capture's size, and O(n log n) in its repeated lines.
   package func extract(_ capture: Capture) throws(ExtractionError) -> Article {
@@ -44,7 +47,7 @@ package struct ArticleExtractor: Sendable {
       guard !text.isBlank else { throw .emptyPage }
       return try finish(PlainTextReader(text: text, given: capture.given, outlets: outlets).draft(), capture)
     case .articleText(let text):
-      guard !text.isBlank else { throw .emptyPage }
+      guard !text.isBlank || capture.given.kind != nil || capture.given.wall != nil else { throw .emptyPage }
       return assembler.article(givenBody: text, capture: capture)
     }
   }
@@ -58,7 +61,7 @@ package struct ArticleExtractor: Sendable {
   }
 
   private func finish(_ draft: Draft, _ capture: Capture) throws(ExtractionError) -> Article {
-    guard !draft.paragraphs.isEmpty else { throw .noTextFound }
+    guard !draft.paragraphs.isEmpty || draft.explainsLackOfText else { throw .noTextFound }
     let article = assembler.article(from: draft, capture: capture)
     let lengths = article.body.lineRanges().map(\.count)
     if let index = lengths.firstIndex(where: { $0 > Self.maximumParagraph }) {
@@ -66,4 +69,9 @@ package struct ArticleExtractor: Sendable {
     }
     return article
   }
+}
+
+extension Draft {
+  /// Whether it is known why the page holds no article's text.
+  fileprivate var explainsLackOfText: Bool { wall != nil || pageKind != .article && pageKind != .liveBlog }
 }

@@ -48,11 +48,13 @@ struct EntryReader {
 
   private func facts(of entry: FeedEntry) -> GivenFacts {
     // Days are counted where the entry was written.
-    let date = entry.published?.moment?.date ?? entry.updated?.moment?.date
+    let (published, updated) = (entry.published?.moment?.date, entry.updated?.moment?.date)
     return GivenFacts(
       url: entry.url, title: entry.title?.headline,
       outlet: entry.outlet ?? entry.source?.title?.headline ?? outlet,
-      authors: entry.authors.compactMap { $0.name ?? $0.email }, date: date.flatMap { $0.isComplete ? $0 : nil })
+      authors: entry.authors.compactMap { $0.name ?? $0.email },
+      date: published.flatMap { $0.isComplete ? $0 : nil }, updated: updated.flatMap { $0.isComplete ? $0 : nil },
+      language: entry.language)
   }
 }
 

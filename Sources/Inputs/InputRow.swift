@@ -27,8 +27,8 @@ struct InputRow: Decodable {
     }
   }
 
-  /// The body of a row that `stemma extract` wrote; of anything else nil.
-  struct Body: Decodable {
+  /// A field of a row that `stemma extract` wrote, such as its body; of anything else than a text nil.
+  struct Extracted: Decodable {
     let text: String?
 
     init(from decoder: any Decoder) throws {
@@ -51,11 +51,21 @@ struct InputRow: Decodable {
     }
   }
 
+  /// As `Published`, and nil where it is anything else: few givers mean it for Stemma.
+  struct Updated: Decodable {
+    let date: CalendarDate?
+
+    init(from decoder: any Decoder) throws {
+      let text = (try? Published(from: decoder))?.date
+      date = text.flatMap { CalendarDate(iso8601: $0) }
+    }
+  }
+
   let id: Name?
   let html: String?
   let capture: String?
   let text: String?
-  let body: Body?
+  let body: Extracted?
   let url: String?
   let title: String?
   let outlet: String?
@@ -63,6 +73,10 @@ struct InputRow: Decodable {
   let date: String?
   /// What `stemma dates` calls the date.
   let published: Published?
+  let updated: Updated?
+  let language: Extracted?
+  let kind: Extracted?
+  let wall: Extracted?
   let story: Name?
 
   /// The capture that the row stands for.
@@ -77,16 +91,31 @@ struct InputRow: Decodable {
     let texts = [html, capture, text].compactMap(\.self)
     guard let content = texts.first else { throw .missingContent }
     guard texts.count == 1 else { throw .doubledContent }
-    if content.isBlank { throw .empty }
+    if content.isBlank && !isKnownEmpty { throw .empty }
     if html != nil { return .html(ContentKind.byteOrderMark + content.utf8) }
     try content.refuseLongLines(limit: limits.lineBytes)
     return capture != nil ? .plainText(content) : .articleText(content)
   }
 
+  /// Whether the row is that of a page which `stemma extract` found no text on, and says why.
+  private var isKnownEmpty: Bool {
+    guard isExtracted else { return false }
+    return pageWall != nil || pageKind.map { $0 != .article && $0 != .liveBlog } ?? false
+  }
+
+  /// Whether the text is a body that `stemma extract` wrote.
+  private var isExtracted: Bool { html == nil && capture == nil && text == nil && body?.text != nil }
+
+  private var pageKind: PageKind? { kind?.text.flatMap(PageKind.init) }
+  private var pageWall: PageWall? { wall?.text.flatMap(PageWall.init) }
+
   private func givenFacts() throws(InputError) -> GivenFacts {
-    GivenFacts(
+    var given = GivenFacts(
       url: url?.nonEmpty, title: title?.nonEmpty, outlet: outlet?.nonEmpty,
-      authors: (authors?.list ?? []).filter { !$0.isBlank }, date: try givenDate(), story: story?.text.nonEmpty)
+      authors: (authors?.list ?? []).filter { !$0.isBlank }, date: try givenDate(), updated: updated?.date,
+      language: language?.text?.nonEmpty, story: story?.text.nonEmpty)
+    if isExtracted { (given.kind, given.wall) = (pageKind, pageWall) }
+    return given
   }
 
   private func givenDate() throws(InputError) -> CalendarDate? {

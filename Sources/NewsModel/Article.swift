@@ -26,7 +26,7 @@ package struct Article: Sendable, Equatable {
   package var id: ID
   package var kind: Kind
   package var url: String?
-  /// The masthead the page or its giver names; never guessed.
+  /// The masthead that the page or its giver names, or that the table has for its address; never guessed.
   package var outlet: String?
   package var headline: String?
   /// The summary or bullets between headline and body, one a paragraph.
@@ -36,14 +36,14 @@ package struct Article: Sendable, Equatable {
   package var byline: String
   package var published: StatedDate?
   package var updated: StatedDate?
-  /// BCP 47 tag as the page states it, nil when it does not.
+  /// BCP 47 tag as the page or its giver states it, or of the language that its text is in; nil where neither is known.
   package var language: String?
   package var dateline: Dateline?
   package var credits: [CreditLine]
   package var captions: [Caption]
   /// The paragraphs, parted by one line feed each, without dateline and credit lines.
   package var body: String
-  /// Everything that the page says of the facts above, by kind, the most trusted place first; empty where only text came.
+  /// Everything that the page and its giver say of the facts above, the most trusted place of each kind first.
   package var facts: [StatedFact]
   /// What page it stands on; `.article` where only text came.
   package var pageKind: PageKind

@@ -35,22 +35,34 @@ package struct GivenFacts: Sendable, Equatable {
   package var title: String?
   package var outlet: String?
   package var authors: [String]
+  /// When it was first published.
   package var date: CalendarDate?
+  package var updated: CalendarDate?
+  /// BCP 47 tag.
+  package var language: String?
   /// The label of the encoding that the server named with the page's HTML; nil where it came without a server's word.
   package var charset: String?
   /// The story the giver puts the page's lead article in; kept as it is.
   package var story: String?
+  /// What page a text was read off, and what kept readers from it, where its giver tells.
+  package var kind: PageKind?
+  package var wall: PageWall?
 
   package init(
     url: String? = nil, title: String? = nil, outlet: String? = nil, authors: [String] = [],
-    date: CalendarDate? = nil, charset: String? = nil, story: String? = nil
+    date: CalendarDate? = nil, updated: CalendarDate? = nil, language: String? = nil, charset: String? = nil,
+    story: String? = nil, kind: PageKind? = nil, wall: PageWall? = nil
   ) {
     self.url = url
     self.title = title
     self.outlet = outlet
     self.authors = authors
     self.date = date
+    self.updated = updated
+    self.language = language
     self.charset = charset
     self.story = story
+    self.kind = kind
+    self.wall = wall
   }
 }

@@ -40,10 +40,12 @@ struct AnalyzeCommand: AsyncParsableCommand {
     let reader = ArticleReader()
     let (format, unit) = (format, positions.offsets)
     try await RowRun(input: input, output: output).write { [onePerItem] capture throws(CaptureFailure) in
-      try reader.texts(of: capture).prefix(onePerItem ? .max : 1).map { article in
+      let articles = try reader.texts(of: capture).prefix(onePerItem ? .max : 1)
+      let texts = articles.map { article -> RowText in
         let rows = TokenRows(article: article, tokens: tokens, format: format, unit: unit)
         return rows.isLong ? .pieces { try rows.write($0) } : .whole(rows.text())
       }
+      return PageOutput(texts)
     }
   }
 }

@@ -28,9 +28,8 @@ struct AttributeCommand: AsyncParsableCommand {
     let (reader, analyzer) = (ArticleReader(), try ArticleAnalyzer())
     let unit = positions.offsets
     try await RowRun(input: input, output: output).run { [onePerItem] capture throws(CaptureFailure) in
-      try reader.texts(of: capture).prefix(onePerItem ? .max : 1).map { article in
-        AttributionsRow(article, analyzer.attributions(of: article), offsets: unit)
-      }
+      let articles = try reader.texts(of: capture).prefix(onePerItem ? .max : 1)
+      return PageOutput(articles.map { AttributionsRow($0, analyzer.attributions(of: $0), offsets: unit) })
     }
   }
 }

@@ -39,8 +39,8 @@ struct RootCommand: AsyncParsableCommand {
         stemma trace captures/ --format html -o story.html
         stemma extract pages.jsonl.gz | stemma attribute -
 
-      Inputs are files or folders of HTML, plain text, JSON Lines or feeds, gzip or not, told apart by their content; - \
-      is standard input. A row of JSON Lines has an "id" and one of "html", "capture" (a whole page as plain text) and \
+      Inputs are files or folders of HTML, plain text, JSON Lines, feeds or web archives, compressed or not, told apart \
+      by their content; - is standard input. A row of JSON Lines has an "id" and one of "html", "capture" (a whole page as plain text) and \
       "text" (an article's body); it may have "url", "title", "outlet", "authors", "date" and "story".
 
       Exit status: 0 when all is done, 1 when some inputs failed, 64 for wrong usage.

@@ -28,9 +28,8 @@ struct DatesCommand: AsyncParsableCommand {
     let (reader, analyzer) = (ArticleReader(), try ArticleAnalyzer())
     let unit = positions.offsets
     try await RowRun(input: input, output: output).run { [onePerItem] capture throws(CaptureFailure) in
-      try reader.texts(of: capture).prefix(onePerItem ? .max : 1).map { article in
-        TimeExpressionsRow(article, analyzer.timeExpressions(of: article), offsets: unit)
-      }
+      let articles = try reader.texts(of: capture).prefix(onePerItem ? .max : 1)
+      return PageOutput(articles.map { TimeExpressionsRow($0, analyzer.timeExpressions(of: $0), offsets: unit) })
     }
   }
 }

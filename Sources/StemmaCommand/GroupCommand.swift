@@ -9,7 +9,8 @@ struct GroupCommand: AsyncParsableCommand {
     abstract: "Groups articles into stories.",
     discussion: """
       Writes a JSON row for each article with the name of its story, in order of names. The further items of pages \
-      have rows of their own. Stories that rows name are left aside here; stemma trace keeps them.
+      have rows of their own. Error pages, lists of other pages, requests for consent, and videos and galleries \
+      without text are skipped, each with a message; that is no failure. Stories that rows name are left aside here; stemma trace keeps them.
 
       Examples:
         stemma group articles.jsonl
@@ -23,12 +24,13 @@ struct GroupCommand: AsyncParsableCommand {
   func run() async throws {
     let captures = input.captures()
     let file = try output.open()
-    let (rows, failures) = try await GroupWorkflow().group(captures)
+    var report = RunReport(input)
+    let (rows, pages, failures) = try await GroupWorkflow().group(captures)
     for row in rows {
       try file.write(try JSONRenderer.line(StoryMemberRow(id: row.article.description, story: row.story)))
     }
     try file.flush()
-    var report = RunReport(quiet: input.quiet)
+    for page in pages { report.succeed(page) }
     for failure in failures { report.fail(failure) }
     try report.finish()
   }

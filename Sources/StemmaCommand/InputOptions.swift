@@ -12,8 +12,21 @@ struct InputOptions: ParsableArguments {
       "The outlet of every input whose row names none; give it with one input.", valueName: "name"))
   var outlet: String?
 
-  @Flag(help: "Show no progress on a terminal.")
-  var quiet = false
+  /// How much is said on standard error beside failures.
+  enum Messages: String, EnumerableFlag {
+    case quiet, summary
+
+    static func help(for value: Self) -> ArgumentHelp? {
+      switch value {
+      case .quiet: "Name failures alone, and show neither progress nor skipped pages nor a summary."
+      case .summary:
+        "End with counts of what was read, skipped and failed, which a terminal shows of several inputs unasked."
+      }
+    }
+  }
+
+  @Flag(exclusivity: .exclusive)
+  var messages: Messages?
 
   func validate() throws {
     guard inputs.isEmpty, Terminal.isTerminal(.input) else { return }

@@ -17,6 +17,18 @@ enum RowText: Sendable {
   }
 }
 
+/// What a subcommand makes of one capture.
+struct PageOutput<Row: Sendable>: Sendable {
+  let rows: [Row]
+  let standing: PageStanding
+
+  /// - Parameter standing: how the page is counted.
+  init(_ rows: [Row], standing: PageStanding = .article) {
+    self.rows = rows
+    self.standing = standing
+  }
+}
+
 /// Turns each capture into rows of JSON Lines; what the subcommands that work capture by capture have in common.
 struct RowRun {
   let input: InputOptions
@@ -24,39 +36,33 @@ struct RowRun {
 
   /// Writes the rows that `rows` makes of each capture, in input order.
   /// - Throws: exit status 1 when some captures failed; `CommandFailure`.
-  func run(_ rows: @escaping @Sendable (Capture) throws(CaptureFailure) -> [some Encodable & SendableMetatype])
-    async throws
-  {
+  func run(
+    _ work: @escaping @Sendable (Capture) throws(CaptureFailure) -> PageOutput<some Encodable & SendableMetatype>
+  ) async throws {
     try await write { capture throws(CaptureFailure) in
-      let rows = try rows(capture)
+      let page = try work(capture)
       do throws(EncodingFailure) {
         var lines = ""
-        for row in rows { lines += try JSONRenderer.line(row) }
-        return lines
+        for row in page.rows { lines += try JSONRenderer.line(row) }
+        return PageOutput([.whole(lines)], standing: page.standing)
       } catch {
         throw .unusable(capture.id, cause: error)
       }
     }
   }
 
-  /// Writes the text that `work` makes of each capture, in input order.
-  /// - Throws: exit status 1 when some captures failed; `CommandFailure`.
-  func write(_ work: @escaping @Sendable (Capture) throws(CaptureFailure) -> String) async throws {
-    try await write { capture throws(CaptureFailure) in [.whole(try work(capture))] }
-  }
-
   /// Writes the texts that `work` makes of each capture, in input order.
   /// - Throws: exit status 1 when some captures failed; `CommandFailure`.
-  func write(_ work: @escaping @Sendable (Capture) throws(CaptureFailure) -> [RowText]) async throws {
+  func write(_ work: @escaping @Sendable (Capture) throws(CaptureFailure) -> PageOutput<RowText>) async throws {
     // The folders are gone through before the output file comes into being, which may lie in one of them.
     let captures = input.captures()
     let file = try output.open()
-    var report = RunReport(quiet: input.quiet)
+    var report = RunReport(input, output: output)
     try await CaptureWorkflow().run(captures, work: work) { result in
       switch result {
-      case .success(let texts):
-        report.succeed()
-        for text in texts { try text.write(to: file) }
+      case .success(let page):
+        report.succeed(page.standing)
+        for text in page.rows { try text.write(to: file) }
       case .failure(let failure): report.fail(failure)
       }
     }

@@ -10,6 +10,9 @@ struct TraceCommand: AsyncParsableCommand {
       reports included, and how many independent origins stand behind each claim. Where rows name their "story", \
       that grouping is kept.
 
+      Error pages, lists of other pages, requests for consent, and videos and galleries without text are skipped, \
+      each with a message that says why; that is no failure. A page for subscribers is used, and named, too.
+
       Examples:
         stemma trace first.html second.html
         stemma trace captures/ --format html -o story.html
@@ -35,7 +38,8 @@ struct TraceCommand: AsyncParsableCommand {
   @OptionGroup var positions: OffsetOption
 
   func run() async throws {
-    let (stories, failures) = try await TraceWorkflow().trace(input.captures())
+    var report = RunReport(input)
+    let (stories, pages, failures) = try await TraceWorkflow().trace(input.captures())
     if !stories.isEmpty {
       let file = try output.open()
       let isColored = color.isColored(toFile: output.output != nil)
@@ -43,7 +47,7 @@ struct TraceCommand: AsyncParsableCommand {
       try file.write(try rendering.text(of: stories))
       try file.flush()
     }
-    var report = RunReport(quiet: input.quiet)
+    for page in pages { report.succeed(page) }
     for failure in failures { report.fail(failure) }
     try report.finish()
   }

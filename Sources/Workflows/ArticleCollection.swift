@@ -7,13 +7,17 @@ struct ArticleCollection: Sendable {
   private(set) var articles: [AnalyzedArticle] = []
   /// In input order, articles of one name behind the others.
   private(set) var failures: [CaptureFailure] = []
+  /// Every page that was read, in input order.
+  private(set) var pages: [PageNote] = []
   /// The stories that the givers of captures put their lead articles in.
   private var givenStories: [Article.ID: String] = [:]
 
   /// The articles of one capture.
   private struct Page: Sendable {
     let capture: Capture.ID
+    let standing: PageStanding
     let story: String?
+    /// None of a page that is no news.
     let articles: [AnalyzedArticle]
   }
 
@@ -31,8 +35,10 @@ struct ArticleCollection: Sendable {
     var pages: [Page] = []
     var failures: [CaptureFailure] = []
     let work: @Sendable (Capture) throws(CaptureFailure) -> Page = { capture throws(CaptureFailure) in
-      let articles = try reader.articles(of: capture).map(analyze)
-      return Page(capture: capture.id, story: capture.given.story, articles: articles)
+      let lead = try reader.leadArticle(of: capture)
+      let standing = PageStanding(of: lead)
+      let articles = standing.isNews ? lead.withItemsBehind.map(analyze) : []
+      return Page(capture: capture.id, standing: standing, story: capture.given.story, articles: articles)
     }
     try await CaptureWorkflow().run(captures, work: work) { result in
       switch result {
@@ -41,6 +47,7 @@ struct ArticleCollection: Sendable {
       }
     }
     self.failures = failures
+    self.pages = pages.map { PageNote(page: $0.capture, standing: $0.standing) }
     add(pages.sorted { $0.capture < $1.capture })
   }
 

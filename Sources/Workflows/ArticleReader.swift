@@ -25,10 +25,7 @@ package struct ArticleReader: Sendable {
   /// The lead article and behind it the page's further items, none with items of its own.
   /// - Throws: `CaptureFailure.unusable`.
   package func articles(of capture: Capture) throws(CaptureFailure) -> [Article] {
-    var lead = try leadArticle(of: capture)
-    let items = lead.items
-    lead.items = []
-    return [lead] + items
+    try leadArticle(of: capture).withItemsBehind
   }
 
   /// The same, but for the body of an article, which is kept to the byte, so that offsets count in the text given.
@@ -38,7 +35,18 @@ package struct ArticleReader: Sendable {
     var article = Article(id: Article.ID(leadOf: capture.id), kind: .lead)
     article.body = text
     article.outlet = capture.given.outlet
-    article.published = capture.given.date.map { StatedDate(date: $0, text: $0.description, place: "given") }
+    article.published = (capture.given.date ?? capture.given.updated).map {
+      StatedDate(date: $0, text: $0.description, place: "given")
+    }
     return [article]
+  }
+}
+
+extension Article {
+  /// The article and behind it the further items of its page, none with items of its own.
+  package var withItemsBehind: [Article] {
+    var lead = self
+    lead.items = []
+    return [lead] + items
   }
 }

@@ -1,3 +1,4 @@
+import Extraction
 package import Inputs
 package import NewsModel
 
@@ -15,6 +16,27 @@ package enum CaptureFailure: Error, CustomStringConvertible {
     case .unread(let failure): "\(failure)"
     case .unusable(let capture, let cause): "\(capture): \(cause)"
     case .doubledArticle(let id): "\(id): another article of this run has this name; rename the file or row"
+    }
+  }
+
+  /// What happened in a few words without place and numbers, by which failures are counted.
+  package var kind: String {
+    switch self {
+    case .unread(let failure): failure.error.kind
+    case .unusable(_, let cause as ExtractionError): cause.kind
+    case .unusable(_, let cause): "\(type(of: cause))"
+    case .doubledArticle: "name taken"
+    }
+  }
+}
+
+extension ExtractionError {
+  fileprivate var kind: String {
+    switch self {
+    case .emptyPage: "empty"
+    case .noTextFound: "no article found"
+    case .paragraphTooLong: "paragraph too long"
+    case .html: "HTML beyond a limit"
     }
   }
 }

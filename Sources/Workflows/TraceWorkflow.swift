@@ -23,13 +23,13 @@ package struct TraceWorkflow: Sendable {
 
   /// Traces the stories of captures.
   ///
-  /// Each further item of a page is an article of its own. A lead article whose giver put it in a story stays there.
-  /// - Returns: the stories with most articles first, those of one size by name, and every capture that failed, in
-  ///   input order.
+  /// Each further item of a page is an article of its own. Pages that are no news are left out. A lead article whose giver put it in a story stays there.
+  /// - Returns: the stories with most articles first, those of one size by name; and every page that was read and every
+  ///   capture that failed, both in input order.
   /// - Throws: `CancellationError`.
   package func trace(
     _ captures: some Sequence<Result<Capture, InputFailure>>
-  ) async throws -> (stories: [TracedStory], failures: [CaptureFailure]) {
+  ) async throws -> (stories: [TracedStory], pages: [PageNote], failures: [CaptureFailure]) {
     let analyzer = ArticleAnalyzer(stages: stages)
     let collected = try await ArticleCollection(captures, reader: ArticleReader(stages: stages)) {
       analyzer.analyzed($0)
@@ -39,7 +39,7 @@ package struct TraceWorkflow: Sendable {
       let articles = calendar.completed(members.articles)
       return TracedStory(stemma: stages.stemma(members.story, articles), articles: articles)
     }
-    return (traced, collected.failures)
+    return (traced, collected.pages, collected.failures)
   }
 }
 
@@ -53,13 +53,14 @@ package struct GroupWorkflow: Sendable {
   /// - Throws: `ModelFailure` when the language model is missing or damaged.
   package init() throws(ModelFailure) { self.init(stages: try .standard()) }
 
-  /// Groups the articles of captures into stories by their words alone, stories that were given left aside.
-  /// - Returns: each article with its story's name, by names of captures, then by place on the page; and every capture
-  ///   that failed, in input order.
+  /// Groups the articles of captures into stories by their words alone, stories that were given left aside. Pages that
+  /// are no news are left out.
+  /// - Returns: each article with its story's name, by names of captures, then by place on the page; and every page that
+  ///   was read and every capture that failed, both in input order.
   /// - Throws: `CancellationError`.
   package func group(
     _ captures: some Sequence<Result<Capture, InputFailure>>
-  ) async throws -> (rows: [(article: Article.ID, story: String)], failures: [CaptureFailure]) {
+  ) async throws -> (rows: [(article: Article.ID, story: String)], pages: [PageNote], failures: [CaptureFailure]) {
     let analyzer = ArticleAnalyzer(stages: stages)
     let collected = try await ArticleCollection(captures, reader: ArticleReader(stages: stages)) {
       analyzer.analyzedText($0)
@@ -69,6 +70,6 @@ package struct GroupWorkflow: Sendable {
       for article in story.articles { storyOf[article] = story.id }
     }
     let rows = collected.articles.map { ($0.id, storyOf[$0.id] ?? $0.id.description) }
-    return (rows, collected.failures)
+    return (rows, collected.pages, collected.failures)
   }
 }

@@ -41,7 +41,22 @@ import Testing
       <updated>2031-05-02T10:00:00Z</updated><source><title>Quay Post</title></source></entry></feed>
       """)
     #expect(read.map(\.given.outlet) == ["Quay Post"])
-    #expect(read.map(\.given.date) == [CalendarDate(year: 2031, month: 5, day: 2)])
+    #expect(read.map(\.given.date) == [nil])
+    #expect(read.map(\.given.updated) == [CalendarDate(year: 2031, month: 5, day: 2)])
+  }
+
+  @Test func `an entry keeps both its days and its language`() throws {
+    let read = try captures(
+      """
+      <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="da"><entry><summary>Ferry sailed.</summary>
+      <published>2031-05-01T10:00:00Z</published><updated>2031-05-02T10:00:00Z</updated></entry></feed>
+      """)
+    #expect(
+      read.map(\.given) == [
+        GivenFacts(
+          date: CalendarDate(year: 2031, month: 5, day: 1), updated: CalendarDate(year: 2031, month: 5, day: 2),
+          language: "da")
+      ])
   }
 
   @Test func `an entry without text is named, and the others are read`() throws {

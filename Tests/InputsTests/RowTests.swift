@@ -46,6 +46,30 @@ import Testing
     #expect(read.map(\.content) == [.articleText("Ferry."), .html(Array("\u{FEFF}<p>".utf8))])
   }
 
+  @Test func `an extracted row keeps its day of change, language, kind of page and wall`() throws {
+    let row = """
+      {"id": "a", "body": "Ferry.", "updated": {"date": "2031-05-03", "text": "3 May"}, "language": "da",
+       "kind": "gallery", "wall": "paywall"}
+      """.replacing("\n", with: "")
+    #expect(
+      try captures(row).map(\.given) == [
+        GivenFacts(
+          updated: CalendarDate(year: 2031, month: 5, day: 3), language: "da", kind: .gallery, wall: .paywall)
+      ])
+  }
+
+  @Test func `fields that others use in another way are no reason to refuse a row`() throws {
+    let row = #"{"id":"a","text":"x","updated":1712,"language":["da"],"kind":"error","wall":true}"#
+    #expect(try captures(row).map(\.given) == [GivenFacts()])
+  }
+
+  @Test func `a body may be empty where the row says why`() throws {
+    let rows = #"{"id":"a","body":"","kind":"error"}"# + "\n" + #"{"id":"b","body":"","wall":"paywall"}"#
+    #expect(try captures(rows).map(\.content) == [.articleText(""), .articleText("")])
+    let file = try folder.write(#"{"id":"c","body":"","kind":"article"}"#, to: "other.jsonl")
+    #expect(folder.read(file) == [.failure("other.jsonl", 1, .empty)])
+  }
+
   @Test(arguments: [
     ("{\"id\":\"b\"", InputError.notJSON(reason: "its syntax is wrong")),
     ("not JSON", .notJSON(reason: "its syntax is wrong")),

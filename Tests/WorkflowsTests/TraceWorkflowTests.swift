@@ -72,6 +72,25 @@ import Workflows
     #expect(delivered == (0..<200).map(String.init))
   }
 
+  @Test func `failures stand in their places, and the work stops where a result is refused`() async throws {
+    struct Refused: Error {}
+    var delivered: [String] = []
+    let work: @Sendable (Capture) throws(CaptureFailure) -> String = { $0.id.description }
+    let captures = (0..<200).map { index in
+      index % 10 == 3 ? .failure(InputFailure(input: "\(index)", error: .missing)) : capture("\(index)", "Ferry")
+    }
+    await #expect(throws: Refused.self) {
+      try await CaptureWorkflow().run(captures, work: work) { result in
+        switch result {
+        case .success(let name): delivered.append(name)
+        case .failure(let failure): delivered.append("\(failure.kind)")
+        }
+        if delivered.count == 100 { throw Refused() }
+      }
+    }
+    #expect(delivered == (0..<100).map { $0 % 10 == 3 ? "no such file" : "\($0)" })
+  }
+
   @Test func `the body of an article is read to the byte`() throws {
     guard case .success(let row) = capture("a", "  Ferry \n\nFog\n") else { return }
     #expect(try ArticleReader(stages: .plain()).texts(of: row).map(\.body) == ["  Ferry \n\nFog\n"])

@@ -3,10 +3,12 @@ import NewsModel
 /// Makes the output row of one story.
 struct StoryRowMaker {
   private let story: StoryView
+  private let unit: OffsetUnit
   private var maker: EvidenceRowMaker
 
   init(_ story: TracedStory, unit: OffsetUnit) {
     self.story = StoryView(story)
+    self.unit = unit
     maker = EvidenceRowMaker(self.story.texts, unit: unit)
   }
 
@@ -26,7 +28,7 @@ struct StoryRowMaker {
     }
     let dates = article.timeExpressions.compactMap { row($0, of: article.article) }
     return TracedArticleRow(
-      article: ArticleRow(article.article, includesItems: false),
+      article: ArticleRow(article.article, includesItems: false, offsets: unit),
       findings: .init(cites: cites, ancestors: story.ancestors(of: article.id), dates: dates))
   }
 
