@@ -86,6 +86,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "ArchiveBenchmark", dependencies: ["WARC"], path: "Benchmarks/ArchiveBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "ExtractionBenchmark", dependencies: ["Extraction", "Compression", "NewsModel"],
+      path: "Benchmarks/ExtractionBenchmark", swiftSettings: strict),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),

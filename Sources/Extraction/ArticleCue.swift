@@ -14,7 +14,9 @@ enum ArticleCue {
   static func isEndHeading(_ text: String) -> Bool { text.utf8.count <= 80 && endHeading.isFound(in: text) }
 
   /// A request to subscribe, follow, donate, register or write in, or a note on how the site earns its money.
-  static func isPromotion(_ text: String) -> Bool { text.utf8.count <= limit && promotion.isFound(in: text) }
+  static func isPromotion(_ text: String) -> Bool {
+    text.utf8.count <= limit && (promotionOpening.isFound(in: text) || promotion.isFound(in: text))
+  }
 
   /// Words that lead to another article: "Read more: …".
   static func isReference(_ text: String) -> Bool { text.utf8.count <= limit && reference.isFound(in: text) }
@@ -31,17 +33,26 @@ enum ArticleCue {
         | pour\ aller\ plus\ loin.{0,20} | approfondimenti:? )$
       """#, [.ignoresCase, .extended])
 
+  /// Words with which a request opens; apart from those that stand anywhere, of which many are tried at each word.
+  private static let promotionOpening = Pattern(
+    literal: #"""
+      ^(?: (?:please\ )?(?:subscribe|register|sign\ up|sign\ in|log\ ?in|create\ an?\ (?:free\ )?account|become\ a\ (?:member|subscriber)|join\ us\ on|follow\ (?:us|(?:\S+\ ){1,6}on\ (?:twitter|facebook|instagram|x|linkedin|youtube)))\b
+        | for\ more\ (?:stories|news)\ like\ this\b | get\ in\ touch\ (?:with\ (?:us|our)|at)\b
+        | (?:our|this)\ (?:website|site)\ is\ (?:the|your)\ (?:place|destination|home)\b | please\ refresh\ the\ page\b | -?\ *anzeige\ *-?$ )
+      """#, [.ignoresCase, .extended, .unicode])
+
   private static let promotion = Pattern(
     literal: #"""
-      ^(?:please\ )?(?:subscribe|register|sign\ up|sign\ in|log\ ?in|create\ an?\ (?:free\ )?account|become\ a\ (?:member|subscriber)|join\ us\ on|follow\ (?:us|(?:\S+\ ){1,6}on\ (?:twitter|facebook|instagram|x|linkedin|youtube)))\b
-        | ^for\ more\ (?:stories|news)\ like\ this\b | ^get\ in\ touch\ (?:with\ (?:us|our)|at)\b | ^(?:our|this)\ (?:website|site)\ is\ (?:the|your)\ (?:place|destination|home)\b
-        | \b(?:sign|signing)\ up\ (?:here|(?:for|to)\ (?:our|the|.{1,30}newsletter)) | \bsubscribe\ (?:now|today|here|to\ (?:our|the))\b | \bdownload\ (?:the|our)\ .{0,40}\bapps?\b
-        | \bsupport(?:ing)?\ (?:our|independent|local)\ (?:work|journalism)\b | \bgot\ a\ story\?? | \bsend\ us\ (?:a\ message|your\ (?:tips|stories))
-        | \bwe\ (?:may|might|can)\ (?:receive|earn)\ (?:a\ |an\ )?(?:\w+\ )?(?:commission|compensation) | \baffiliate[ -]links?\b | \bproducts\ through\ an\ independent\ review\b
-        | \bthis\ (?:content|article)\ is\ (?:reserved|free\ to\ read) | \bto\ unlock\b | ^please\ refresh\ the\ page\b | \bautomatically\ logged\ in\b | \bdo\ you\ want\ to\ be\ informed\b | \bsubmit\ your\ letter\b
-        | \bnewsletter\ (?:abonnieren|bestellen|anmelden) | \b(?:jetzt|hier|unseren?|kostenlosen?|zum|mit\ dem|per)\ .{0,40}newsletter\b | \bnewsletter\ informiert\b | \bjavascript\b.{0,60}\b(?:aktivieren|enable|aktiviert)
-        | \bartikel\ (?:teilen|nützlich|kommentieren)\?? | \bexterner\ inhalt\b | \bein\ klick\ für\ den\ datenschutz | ^-?\ *anzeige\ *-?$ | \bwerden\ sie\ mitglied\b | \bunterstütze(?:n\ sie)?\ (?:uns|\p{Lu}\w+)\b
-        | \b(?:canal|grupo)\ de\ (?:telegram|whatsapp)\b | \bsuscríb[ea](?:te|se)\b | \babonnez-vous\b | \binscrivez-vous\b | \bzapraszamy\b.{0,40}\bsubskrypcji\b | \biscriviti\b | \bassine\ (?:já|agora|a)\b
+      \b(?: (?:sign|signing)\ up\ (?:here|(?:for|to)\ (?:our|the|.{1,30}newsletter)) | subscribe\ (?:now|today|here|to\ (?:our|the))\b
+        | download\ (?:the|our)\ .{0,40}\bapps?\b | support(?:ing)?\ (?:our|independent|local)\ (?:work|journalism)\b | got\ a\ story\??
+        | send\ us\ (?:a\ message|your\ (?:tips|stories)) | we\ (?:may|might|can)\ (?:receive|earn)\ (?:a\ |an\ )?(?:\w+\ )?(?:commission|compensation)
+        | affiliate[ -]links?\b | products\ through\ an\ independent\ review\b | this\ (?:content|article)\ is\ (?:reserved|free\ to\ read) | to\ unlock\b
+        | automatically\ logged\ in\b | do\ you\ want\ to\ be\ informed\b | submit\ your\ letter\b | newsletter\ (?:abonnieren|bestellen|anmelden)
+        | (?:jetzt|hier|unseren?|kostenlosen?|zum|mit\ dem|per)\ .{0,40}newsletter\b | newsletter\ informiert\b
+        | javascript\b.{0,60}\b(?:aktivieren|enable|aktiviert) | artikel\ (?:teilen|nützlich|kommentieren)\?? | externer\ inhalt\b
+        | ein\ klick\ für\ den\ datenschutz | werden\ sie\ mitglied\b | unterstütze(?:n\ sie)?\ (?:uns|\p{Lu}\w+)\b
+        | (?:canal|grupo)\ de\ (?:telegram|whatsapp)\b | suscríb[ea](?:te|se)\b | abonnez-vous\b | inscrivez-vous\b | zapraszamy\b.{0,40}\bsubskrypcji\b
+        | iscriviti\b | assine\ (?:já|agora|a)\b )
       """#, [.ignoresCase, .extended, .unicode])
 
   private static let reference = Pattern(

@@ -84,21 +84,23 @@ struct BlockReader {
   /// Appends a text with each run of white space as one space.
   private mutating func append(_ bytes: ArraySlice<UInt8>, at index: Int) {
     let before = text.count
-    var rest = bytes
+    let source = bytes.span
+    var offset = 0
     if index >= linkEnd { closeLink() }
-    while let byte = rest.first {
-      if let width = Self.spaceWidth(rest, byte) {
+    while offset < source.count {
+      if let width = Self.spaceWidth(source, at: offset) {
         pendingSpace = pendingSpace || !text.isEmpty
-        rest = rest.dropFirst(width)
+        offset += width
         continue
       }
+      let word = offset
+      repeat { offset += 1 } while offset < source.count && Self.spaceWidth(source, at: offset) == nil
       if text.isEmpty { start = index }
       if pendingSpace { text.append(.space) }
       (pendingSpace, breaks) = (false, 0)
       if link?.end == 0 { link?.start = text.count }
-      text.append(byte)
+      text += bytes[bytes.startIndex + word..<bytes.startIndex + offset]
       if link != nil { link?.end = text.count }
-      rest = rest.dropFirst()
     }
     if index < linkEnd { linkBytes += text.count - before }
   }
@@ -116,14 +118,17 @@ struct BlockReader {
     links.append(BodyLink(range: TextRange(link.start, link.end), address: String(decoding: address, as: UTF8.self)))
   }
 
-  /// The bytes of the white space a text starts with; nil when it starts with none. No-break and zero-width spaces and
+  /// The bytes of the white space that stands at an offset; nil where none stands. No-break and zero-width spaces and
   /// byte order marks count as white space.
-  private static func spaceWidth(_ bytes: ArraySlice<UInt8>, _ first: UInt8) -> Int? {
-    if first.isASCIISpace { return 1 }
+  private static func spaceWidth(_ bytes: borrowing Span<UInt8>, at offset: Int) -> Int? {
+    let first = bytes[offset]
+    if first < 0xC2 { return first.isASCIISpace ? 1 : nil }
     switch first {
-    case 0xC2: return bytes.starts(with: [0xC2, 0xA0]) ? 2 : nil
-    case 0xE2: return bytes.starts(with: [0xE2, 0x80, 0x8B]) || bytes.starts(with: [0xE2, 0x80, 0xAF]) ? 3 : nil
-    case 0xEF: return bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : nil
+    case 0xC2: return offset + 1 < bytes.count && bytes[offset + 1] == 0xA0 ? 2 : nil
+    case 0xE2 where offset + 2 < bytes.count:
+      return bytes[offset + 1] == 0x80 && (bytes[offset + 2] == 0x8B || bytes[offset + 2] == 0xAF) ? 3 : nil
+    case 0xEF where offset + 2 < bytes.count:
+      return bytes[offset + 1] == 0xBB && bytes[offset + 2] == 0xBF ? 3 : nil
     default: return nil
     }
   }

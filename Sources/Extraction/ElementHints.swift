@@ -25,7 +25,7 @@ struct ElementHints: OptionSet {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   init(_ node: HTMLNode, in document: HTMLDocument) {
-    self = Self.byTag[document.tag(of: node)] ?? []
+    self = Self.hints(of: document.tag(of: node))
     if let role = document.attribute("role", of: node)?.folded(), Self.roles.contains(role) { insert(.furniture) }
     if document.attribute("itemprop", of: node)?.folded() == "articlebody" { insert(.body) }
     if let name = document.attributeBytes("class", of: node) { formUnion(Self.words(in: name)) }
@@ -61,8 +61,9 @@ struct ElementHints: OptionSet {
     func end(camel: Bool) {
       // Names made by machines have capitals anywhere: "n1AuAdJl" holds no "ad".
       let least = camel || isCamel ? camelLength : 2
-      if length >= least, !isModified, let found = byWord[hash.value] { hints.formUnion(found) }
-      if length > 0 { isModified = modifiers.contains(hash.value) }
+      let isKnown = mayBeKnown[slot(hash.value)]
+      if length >= least, !isModified, isKnown, let found = byWord[hash.value] { hints.formUnion(found) }
+      if length > 0 { isModified = isKnown && modifiers.contains(hash.value) }
     }
     for byte in name {
       let isLetter = byte.isASCIILetter
@@ -72,7 +73,7 @@ struct ElementHints: OptionSet {
       }
       wasLowercase = byte.isASCIILowercase
       if byte.isASCIISpace {
-        if let found = byWord[pair.value] { hints.formUnion(found) }
+        if mayBeKnown[slot(pair.value)], let found = byWord[pair.value] { hints.formUnion(found) }
         (pair, isModified) = (StableHash(), false)
       }
       guard isLetter else { continue }
@@ -81,16 +82,28 @@ struct ElementHints: OptionSet {
       length += 1
     }
     end(camel: false)
-    if let found = byWord[pair.value] { hints.formUnion(found) }
+    if mayBeKnown[slot(pair.value)], let found = byWord[pair.value] { hints.formUnion(found) }
     return hints
   }
 
-  private static let byTag: [HTMLTag: ElementHints] = [
-    .nav: .longFurniture, .footer: .longFurniture, .aside: .longFurniture, .noscript: .longFurniture,
-    .form: .mayBeFurniture,
-    .figcaption: .caption,
-    .address: .byline,
-  ]
+  /// Whether a word of that slot is in a list; most words of classes are not, and are told from the others by this alone.
+  private static let mayBeKnown: [Bool] = {
+    var slots = [Bool](repeating: false, count: 1 << 13)
+    for hash in Array(byWord.keys) + modifiers { slots[slot(hash)] = true }
+    return slots
+  }()
+
+  private static func slot(_ hash: UInt64) -> Int { Int(truncatingIfNeeded: hash & (1 << 13 - 1)) }
+
+  private static func hints(of tag: HTMLTag) -> ElementHints {
+    switch tag {
+    case .nav, .footer, .aside, .noscript: .longFurniture
+    case .form: .mayBeFurniture
+    case .figcaption: .caption
+    case .address: .byline
+    default: []
+    }
+  }
 
   private static let roles: Set<String> = [
     "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar",

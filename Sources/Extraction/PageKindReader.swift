@@ -65,10 +65,17 @@ struct PageKindReader {
   private func isConsentOnly(_ draft: Draft) -> Bool {
     let texts = draft.paragraphs.isEmpty ? page.blocks.filter(\.isProse).map(\.text) : draft.paragraphs
     let all = texts.reduce(0) { $0 + $1.wordCount }
-    let consent = texts.reduce(0) { $0 + (Self.consent.isFound(in: $1) ? $1.wordCount : 0) }
+    let consent = texts.reduce(0) { $0 + (Self.isAboutConsent($1) ? $1.wordCount : 0) }
     return all > 0 && all <= Self.consentWords && Double(consent) >= Self.consentShare * Double(all)
   }
 
+  private static func isAboutConsent(_ text: String) -> Bool {
+    consentWord.isFound(in: text) && consent.isFound(in: text)
+  }
+
+  /// One of these stands in all that `consent` finds; they are found sooner.
+  private static let consentWord = Pattern(
+    literal: #"cookie|consent|einwilligung|zustimmung"#, [.ignoresCase, .unicode])
   private static let errorTitle = Pattern(
     literal:
       #"^(?:error\s*)?(?:40[0-9]|410|50[0-9])\b|\b(?:page|site|article) (?:was )?not found\b|\b(?:access denied|forbidden|service unavailable|bad gateway)\b|\b(?:seite|artikel) (?:wurde )?nicht (?:gefunden|verfügbar)\b|\bpage introuvable\b|\bpágina no encontrada\b|\bpagina non trovata\b|\bpágina não encontrada\b"#,

@@ -30,7 +30,6 @@ struct CharacterDecoder {
   private let bytes: ArraySlice<UInt8>
   /// What the HTTP header and the page declare, the more trustworthy first.
   private let declared: [CharacterEncoding]
-  private let highBytes: Int
 
   /// - Parameter charset: the label that the HTTP header gives.
   static func decode(_ bytes: [UInt8], charset: String? = nil) -> Decoded {
@@ -47,13 +46,15 @@ struct CharacterDecoder {
     declared = [charset, CharacterEncodingLabel.declared(in: bytes)].compactMap { $0 }.compactMap {
       CharacterEncoding(label: $0)
     }.map { $0.isUTF16 ? .utf8 : $0 }
-    highBytes = bytes.reduce(0) { $0 + Int($1 >> 7) }
   }
+
+  /// Bytes beyond ASCII.
+  private var highBytes: Int { bytes.reduce(0) { $0 + Int($1 >> 7) } }
 
   private func decode() -> Decoded {
     if let escaped = declared.first(where: \.isEscaped) { return Decoded(bytes, escaped) }
     let utf8 = UTF8Repair(bytes)
-    if highBytes == 0, let escaped = detectedEscapes() { return Decoded(bytes, escaped) }
+    if let escaped = detectedEscapes() { return Decoded(bytes, escaped) }
     if isUTF8(utf8) { return Decoded(utf8) }
     for encoding in declared where encoding != .utf8 {
       if let decoded = fitting(encoding) { return decoded }
@@ -84,7 +85,7 @@ struct CharacterDecoder {
 
   /// The encoding of ASCII bytes with escape sequences that mean letters.
   private func detectedEscapes() -> CharacterEncoding? {
-    guard bytes.contains(0x1B) else { return nil }
+    guard bytes.span.offset(of: 0x1B, from: 0) < bytes.count, highBytes == 0 else { return nil }
     return CharacterEncodingDetector.encoding(of: bytes).flatMap { $0.isEscaped ? $0 : nil }
   }
 

@@ -7,6 +7,7 @@ struct TreeBuilder {
   private(set) var text: [UInt8] = []
   private var open: [Int32] = [0]
   private var failure: HTMLError?
+  private var tags = TagCache()
   private let limits: HTMLLimits
   private let parser: htmlParserCtxtPtr
 
@@ -15,13 +16,16 @@ struct TreeBuilder {
   private static let libraryIsReady: Void = xmlInitParser()
 
   /// Parses valid UTF-8 without NUL.
-  static func build(_ bytes: [UInt8], limits: HTMLLimits) throws(HTMLError) -> TreeBuilder {
+  /// - Parameter sourceOffset: where a byte stood before others were left out, for errors to tell.
+  static func build(
+    _ bytes: [UInt8], limits: HTMLLimits, sourceOffset: (Int) -> Int = { $0 }
+  ) throws(HTMLError) -> TreeBuilder {
     libraryIsReady
     guard let parser = htmlNewParserCtxt() else { throw .outOfMemory }
     var builder = TreeBuilder(parser: parser, limits: limits, expected: bytes.count)
     builder.parse(bytes)
     htmlFreeParserCtxt(parser)
-    if let failure = builder.failure { throw failure }
+    if let failure = builder.failure { throw failure.moved(sourceOffset) }
     builder.close(downTo: 0)
     return builder
   }
@@ -77,10 +81,9 @@ struct TreeBuilder {
   ) {
     guard failure == nil else { return }
     guard open.count <= limits.depth else { return stop(.tooDeep(limit: limits.depth, offset: offset)) }
-    let word = String(cString: name)
-    let tag = HTMLTag.byName[word] ?? .other
+    let tag = tags.tag(of: name)
     let index = append(tag)
-    if tag == .other { text += word.utf8 }
+    if tag == .other { appendCString(name) }
     nodes[index].textEnd = Int32(text.count)
     addAttributes(list, to: index)
     open.append(Int32(index))
@@ -90,6 +93,9 @@ struct TreeBuilder {
     _ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, to index: Int
   ) {
     guard let list else { return }
+    if attributes.count > limits.attributes {
+      return stop(.tooManyAttributesInAll(limit: limits.attributes, offset: offset))
+    }
     var position = 0
     while let name = list[position] {
       let nameStart = text.count
@@ -110,7 +116,7 @@ struct TreeBuilder {
   /// Closes the innermost open element of that name with all inside it; libxml2 closes in order, so it is the last.
   private mutating func end(_ name: UnsafePointer<xmlChar>) {
     guard failure == nil else { return }
-    let tag = HTMLTag.byName[String(cString: name)] ?? .other
+    let tag = tags.tag(of: name)
     guard let depth = open.lastIndex(where: { nodes[Int($0)].tag == tag }), depth > 0 else { return }
     close(downTo: depth)
   }
@@ -154,5 +160,33 @@ struct TreeBuilder {
       return 0
     }
     return Int(input.pointee.consumed) + (cursor - base)
+  }
+}
+
+/// The tags of libxml2's names, by the names' addresses: it keeps one copy of each for as long as it parses.
+private struct TagCache {
+  private var slots = [(address: UInt, tag: HTMLTag)](repeating: (0, .other), count: 256)
+
+  /// - Complexity: O(1) for a name that was asked for shortly before.
+  mutating func tag(of name: UnsafePointer<xmlChar>) -> HTMLTag {
+    let address = UInt(bitPattern: name)
+    let slot = Int(truncatingIfNeeded: (UInt64(address) &* 0x9E37_79B9_7F4A_7C15) >> 56)
+    if slots[slot].address == address { return slots[slot].tag }
+    let tag = HTMLTag.byName[String(cString: name)] ?? .other
+    slots[slot] = (address, tag)
+    return tag
+  }
+}
+
+extension HTMLError {
+  /// The same with its offset moved.
+  fileprivate func moved(_ move: (Int) -> Int) -> HTMLError {
+    switch self {
+    case .tooDeep(let limit, let offset): .tooDeep(limit: limit, offset: move(offset))
+    case .tooManyNodes(let limit, let offset): .tooManyNodes(limit: limit, offset: move(offset))
+    case .tooManyAttributes(let limit, let offset): .tooManyAttributes(limit: limit, offset: move(offset))
+    case .tooManyAttributesInAll(let limit, let offset): .tooManyAttributesInAll(limit: limit, offset: move(offset))
+    case .tooLarge, .outOfMemory: self
+    }
   }
 }

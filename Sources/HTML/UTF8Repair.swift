@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// Bytes read as UTF-8, whatever they are.
 struct UTF8Repair {
   /// Valid UTF-8 without NUL: each maximal malformed part and each NUL is U+FFFD (Unicode 15, section 3.9, table 3-8).
@@ -13,7 +15,7 @@ struct UTF8Repair {
 
   /// - Complexity: O(n).
   init(_ bytes: ArraySlice<UInt8>) {
-    if String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) {
+    if Self.isClean(bytes.span) {
       text = Array(bytes)
       return
     }
@@ -33,6 +35,16 @@ struct UTF8Repair {
         malformed += 1
         text += Self.replacement
       }
+    }
+  }
+
+  /// Whether bytes are UTF-8 without NUL.
+  private static func isClean(_ bytes: borrowing Span<UInt8>) -> Bool {
+    do {
+      _ = try UTF8Span(validating: copy bytes)
+      return bytes.offset(of: 0, from: 0) == bytes.count
+    } catch {
+      return false
     }
   }
 

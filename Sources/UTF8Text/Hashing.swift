@@ -11,7 +11,11 @@ package struct StableHash: Sendable {
     value = (value ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
   }
 
-  package mutating func combine(_ text: some StringProtocol) {
+  package mutating func combine(_ text: String) {
+    for byte in text.utf8 { combine(byte) }
+  }
+
+  package mutating func combine(_ text: Substring) {
     for byte in text.utf8 { combine(byte) }
   }
 }

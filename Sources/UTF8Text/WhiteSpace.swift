@@ -5,23 +5,34 @@ extension StringProtocol {
   /// use as if they were.
   /// - Complexity: O(n).
   package func collapsingWhiteSpace() -> String {
-    var result = ""
+    var result: [UInt8] = []
     result.reserveCapacity(utf8.count)
     var pending = false
     for scalar in unicodeScalars {
       if scalar.isPageSpace {
         pending = !result.isEmpty
       } else {
-        if pending { result.append(" ") }
+        if pending { result.append(.space) }
         pending = false
-        result.unicodeScalars.append(scalar)
+        result.append(scalar)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Whether nothing but white space stands in the text.
   package var isBlank: Bool { unicodeScalars.allSatisfy(\.isPageSpace) }
+}
+
+extension [UInt8] {
+  /// Appends a scalar as UTF-8.
+  mutating func append(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      append(contentsOf: scalar.utf8)
+    }
+  }
 }
 
 extension Unicode.Scalar {

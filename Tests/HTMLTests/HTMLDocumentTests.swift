@@ -71,6 +71,28 @@ import Testing
     #expect(throws: HTMLError.self) { try HTMLDocument(parsing: page, limits: limits) }
   }
 
+  @Test func `too many attributes in all are refused`() {
+    var limits = HTMLLimits()
+    limits.attributes = 50
+    let page = Array(String(repeating: "<p a=1 b=2>x", count: 60).utf8)
+    do throws(HTMLError) {
+      _ = try HTMLDocument(parsing: page, limits: limits)
+      Issue.record("A page of 120 attributes was read.")
+    } catch {
+      guard case .tooManyAttributesInAll(limit: 50, let offset) = error else {
+        Issue.record("\(error)")
+        return
+      }
+      #expect((25 * 12..<28 * 12).contains(offset))
+    }
+  }
+
+  @Test(.timeLimit(.minutes(1)), arguments: ["<p>x", "<i a b c d e f g h>", "<script>x</script>", "<a b=1>x</a> "])
+  func `thirty megabytes of small elements reach a limit`(element: String) {
+    let page = Array(String(repeating: element, count: (30 << 20) / element.utf8.count).utf8)
+    #expect(throws: HTMLError.self) { try HTMLDocument(parsing: page) }
+  }
+
   @Test func `a page too large is refused`() {
     var limits = HTMLLimits()
     limits.bytes = 10
