@@ -80,14 +80,16 @@ let package = Package(
     module("Compression", uses: ["CZlib", "CLibDeflate", "CZstd", "CBrotli"]),
     module("NewsModel", uses: ["UTF8Text"], resources: [.embedInCode("Outlets.tsv")]),
     module("UTF8Text", uses: []),
+    .target(name: "Measurement", path: "Benchmarks/Measurement", swiftSettings: strict),
     .executableTarget(
-      name: "LanguageBenchmark", dependencies: ["LanguageAnalysis", "ModelFiles", "NewsModel"],
+      name: "LanguageBenchmark", dependencies: ["Measurement", "LanguageAnalysis", "ModelFiles", "NewsModel"],
       path: "Benchmarks/LanguageBenchmark",
       swiftSettings: strict),
     .executableTarget(
-      name: "ArchiveBenchmark", dependencies: ["WARC"], path: "Benchmarks/ArchiveBenchmark", swiftSettings: strict),
+      name: "ArchiveBenchmark", dependencies: ["Measurement", "WARC"], path: "Benchmarks/ArchiveBenchmark",
+      swiftSettings: strict),
     .executableTarget(
-      name: "ExtractionBenchmark", dependencies: ["Extraction", "Compression", "NewsModel"],
+      name: "ExtractionBenchmark", dependencies: ["Measurement", "Extraction", "Compression", "NewsModel"],
       path: "Benchmarks/ExtractionBenchmark", swiftSettings: strict),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),

@@ -1,4 +1,5 @@
 import Foundation
+import Measurement
 import WARC
 
 /// Measures how fast a web archive is read on one core, and with a Python that has FastWARC the ratio to it in the same
@@ -20,10 +21,10 @@ struct ArchiveBenchmark {
 
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
-    let python = option("--python", &arguments)
-    let rounds = option("--rounds", &arguments).flatMap(Int.init) ?? 3
+    let python = Run.option("--python", &arguments)
+    let rounds = Run.option("--rounds", &arguments).flatMap(Int.init) ?? 3
     guard let path = arguments.first, path != "--help" else { return print(help) }
-    pinToLastCore()
+    try Core.pin(to: Core.allowed().suffix(1))
     var (own, other): (Pass?, Pass?)
     for _ in 0..<max(rounds, 1) {
       own = Pass.better(own, try Pass(reading: path))
@@ -38,23 +39,6 @@ struct ArchiveBenchmark {
     print("FastWARC  \(other.line(size: size))")
     if (own.records, own.bytes) != (other.records, other.bytes) { print("warning: they did not read the same") }
     print("ratio     \(String(format: "%.2f", other.seconds / own.seconds))")
-  }
-
-  private static func option(_ name: String, _ arguments: inout [String]) -> String? {
-    guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
-    defer { arguments.removeSubrange(place...(place + 1)) }
-    return arguments[place + 1]
-  }
-
-  /// Through `taskset` (util-linux), since the system's call is not visible to Swift; processes started later inherit it.
-  private static func pinToLastCore() {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/taskset")
-    let core = String(ProcessInfo.processInfo.activeProcessorCount - 1)
-    process.arguments = ["-a", "-p", "-c", core, String(ProcessInfo.processInfo.processIdentifier)]
-    process.standardOutput = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return print("warning: no taskset here, so the core is not chosen") }
-    process.waitUntilExit()
   }
 }
 
@@ -79,7 +63,7 @@ struct Pass {
   }
 
   init(reading path: String) throws {
-    let start = Self.processorSeconds()
+    let start = Run.processorSeconds()
     for element in try WARCReader(path: path) {
       guard case .success(let record) = element, let payload = try? record.payload() else {
         failures += 1
@@ -89,11 +73,8 @@ struct Pass {
       records += 1
       bytes += payload.bytes.count
     }
-    seconds = Self.processorSeconds() - start
+    seconds = Run.processorSeconds() - start
   }
-
-  /// What this process took so far, the system's work for it included.
-  private static func processorSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
   private static let program = """
     import sys, time

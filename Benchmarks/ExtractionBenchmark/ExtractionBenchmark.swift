@@ -1,6 +1,7 @@
 import Compression
 import Extraction
 import Foundation
+import Measurement
 import NewsModel
 
 /// Measures how fast articles are read off pages on one core, and with a Python that has trafilatura the ratio to it in
@@ -23,10 +24,10 @@ struct ExtractionBenchmark {
 
   static func main() throws {
     var arguments = Array(CommandLine.arguments.dropFirst())
-    let python = option("--python", &arguments)
-    let rounds = option("--rounds", &arguments).flatMap(Int.init) ?? 3
+    let python = Run.option("--python", &arguments)
+    let rounds = Run.option("--rounds", &arguments).flatMap(Int.init) ?? 3
     guard let path = arguments.first, path != "--help" else { return print(help) }
-    pinToLastCore()
+    try Core.pin(to: Core.allowed().suffix(1))
     let captures = try Pages.read(path)
     var (own, other): (Pass?, Pass?)
     for _ in 0..<max(rounds, 1) {
@@ -39,23 +40,6 @@ struct ExtractionBenchmark {
     print("trafilatura  \(other.line)")
     if own.pages != other.pages { print("warning: they did not read the same pages") }
     print("ratio        \(String(format: "%.2f", other.seconds / own.seconds))")
-  }
-
-  private static func option(_ name: String, _ arguments: inout [String]) -> String? {
-    guard let place = arguments.firstIndex(of: name), place + 1 < arguments.count else { return nil }
-    defer { arguments.removeSubrange(place...(place + 1)) }
-    return arguments[place + 1]
-  }
-
-  /// Through `taskset` (util-linux), since the system's call is not visible to Swift; processes started later inherit it.
-  private static func pinToLastCore() {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/taskset")
-    let core = String(ProcessInfo.processInfo.activeProcessorCount - 1)
-    process.arguments = ["-a", "-p", "-c", core, String(ProcessInfo.processInfo.processIdentifier)]
-    process.standardOutput = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return print("warning: no taskset here, so the core is not chosen") }
-    process.waitUntilExit()
   }
 }
 
@@ -100,7 +84,7 @@ struct Pass {
 
   init(reading captures: [Capture]) {
     let extractor = ArticleExtractor()
-    let start = Self.processorSeconds()
+    let start = Run.processorSeconds()
     for capture in captures {
       pages += 1
       do {
@@ -108,11 +92,8 @@ struct Pass {
         articles += 1
       } catch {}
     }
-    seconds = Self.processorSeconds() - start
+    seconds = Run.processorSeconds() - start
   }
-
-  /// What this process took so far, the system's work for it included.
-  private static func processorSeconds() -> Double { Double(clock()) / Double(CLOCKS_PER_SEC) }
 
   private static let program = """
     import gzip, json, logging, sys, time

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import LanguageAnalysis
+import Measurement
 import ModelFiles
 import NewsModel
 
@@ -54,23 +55,6 @@ struct LanguageBenchmark {
     print("two cores  \(Int(two)) words/s in the best pass, \(Int(two / own.best * 100)) % of one core")
     let memory = try Memory.peakOfLongText(texts, store)
     print("memory     \(memory.mebibytes) MiB at most for a text of \(memory.words) words")
-  }
-}
-
-/// Which cores this process, and those it starts, may run on.
-enum Core {
-  static func allowed() -> [Int] { Array(0..<ProcessInfo.processInfo.activeProcessorCount) }
-
-  /// Through `taskset` (util-linux), since the system's call is not visible to Swift.
-  static func pin(to cores: some Sequence<Int>) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/taskset")
-    let list = cores.map(String.init).joined(separator: ",")
-    process.arguments = ["-a", "-p", "-c", list, String(ProcessInfo.processInfo.processIdentifier)]
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    if process.terminationStatus != 0 { print("warning: the cores \(list) cannot be chosen here") }
   }
 }
 

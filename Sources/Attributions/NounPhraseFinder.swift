@@ -4,8 +4,8 @@ import UTF8Text
 /// Finds the noun phrases beside a verb: its subject before it, an inverted subject behind it.
 ///
 /// Purpose: the source words of an attribution, with title, apposition and relative clause. Valid for English news
-/// prose; there is no parse, so the bounds are words that cannot stand inside a noun phrase. Cost: O(length of the
-/// phrase), at most `limit` tokens.
+/// prose; where the parse names no subject, the bounds are words that cannot stand inside a noun phrase. Cost:
+/// O(length of the phrase), at most `limit` tokens.
 struct NounPhraseFinder {
   let reading: Reading
   let lexicon: CueLexicon

@@ -12,8 +12,7 @@ enum StopWords {
     than that the their them themselves then there these they this those though three through thus time to today told
     too toward two under until up upon us use used very via was way we week well went were what when where whether which
     while who whom whose why will with within without would year years yesterday yet you your 's 't n't 're 've 'll 'd
-    don't didn't doesn't isn't wasn't weren't won't wouldn't couldn't shouldn't can't hasn't haven't hadn't it's he's
-    she's that's there's they're we're i'm you're according added according monday tuesday wednesday thursday friday
+    'm ca wo according added according monday tuesday wednesday thursday friday
     saturday sunday mr mrs ms
     """.split(whereSeparator: \.isWhitespace).map(String.init))
 }
