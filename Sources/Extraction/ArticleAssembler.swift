@@ -46,7 +46,7 @@ struct ArticleAssembler: Sendable {
   private func article(from draft: Draft, id: Article.ID, own: String?) -> Article {
     var article = Article(id: id, kind: draft.kind)
     article.url = draft.url
-    article.outlet = draft.outlet
+    article.outlet = draft.outlet.map { credits.nameOfHost($0) }
     article.headline = draft.headline
     article.standfirst = draft.standfirst
     article.byline = draft.byline

@@ -44,6 +44,11 @@ struct CreditLineReader {
   /// The table's name where it has one, else the name as printed.
   func name(_ printed: String) -> String { outlets.outlet(named: printed)?.name ?? printed }
 
+  /// The name of a site that gives its host for one; any other name as it is.
+  func nameOfHost(_ name: String) -> String {
+    name.utf8.contains(UInt8(ascii: ".")) ? outlets.outlet(forHost: name)?.name ?? name : name
+  }
+
   private func split(_ names: String) -> [String] {
     var parts: [String] = []
     var start = 0

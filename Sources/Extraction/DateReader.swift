@@ -68,33 +68,3 @@ struct DateReader {
     return mayBeMonthFirst && swapped.isReal ? swapped : nil
   }
 }
-
-/// The names of months in the languages of the pages read: English, German, French, Spanish, Italian, Portuguese,
-/// Dutch, the Scandinavian ones, Polish, Czech, Turkish, Indonesian, Russian; in the case that dates use.
-enum MonthName {
-  /// 1 to 12; nil for any other word.
-  static func number(of word: String) -> Int? { numbers[word.folded()] }
-
-  private static let numbers: [String: Int] = {
-    var numbers: [String: Int] = [:]
-    for (index, row) in rows.enumerated() {
-      for name in row.split(separator: " ") { numbers[String(name)] = index + 1 }
-    }
-    return numbers
-  }()
-
-  private static let rows = [
-    "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari stycznia ledna ocak января",
-    "february feb februar feber février fevrier févr fév febrero febbraio fevereiro fev februari lutego února şubat февраля",
-    "march mar märz maerz mär mrz mars marzo março marco maart mrt marts marca března mart maret марта",
-    "april apr avril avr abril abr aprile kwietnia dubna nisan апреля",
-    "may mai mayo maggio mag maio mei maj maja května mayıs мая",
-    "june jun juni juin junio giugno giu junho czerwca června haziran июня",
-    "july jul juli juillet juil julio luglio lug julho lipca července temmuz июля",
-    "august aug août aout agosto ago augustus augusti sierpnia srpna ağustos agustus августа",
-    "september sep sept septembre septiembre settembre set setembro września září eylül сентября",
-    "october oct oktober okt octobre octubre ottobre ott outubro out października října ekim октября",
-    "november nov novembre noviembre novembro listopada listopadu kasım ноября",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember des grudnia prosince aralık декабря",
-  ]
-}

@@ -36,7 +36,11 @@ struct HTMLPageReader {
     let kinds = PageKindReader(page: page, metadata: metadata, address: metadata.url ?? address)
     draft.pageKind = kinds.kind(of: draft)
     draft.wall = kinds.wall(before: draft)
-    if draft.pageKind != .liveBlog { draft.removeTimes() }
+    if draft.pageKind == .liveBlog {
+      draft.apply(metadata.linkedData.updates)
+    } else {
+      draft.removeTimes()
+    }
     return draft
   }
 
@@ -63,7 +67,7 @@ struct HTMLPageReader {
     body.removeAll { page.blocks[$0].text == title.text }
     draft.summaries = body.count { $0 < summary.textStart }
     draft.paragraphs = body.map { page.blocks[$0].text }
-    draft.details = ParagraphDetails(page: page).details(of: body)
+    draft.details = ParagraphDetails(page: page, base: metadata.base).details(of: body)
     draft.captions = captions(of: page, top..<range.upperBound)
     let textStart = body.first { $0 >= summary.textStart } ?? top
     let bodyRange = textStart..<(body.last.map { $0 + 1 } ?? range.upperBound)

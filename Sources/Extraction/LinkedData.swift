@@ -16,6 +16,8 @@ struct LinkedData {
   private(set) var body: String?
   private(set) var language: String?
   private(set) var address: String?
+  /// The entries of a live blog.
+  private(set) var updates: [LiveUpdate] = []
   /// The types of the article, such as `LiveBlogPosting`.
   private(set) var types: [String] = []
   /// The types of all that is described, in page order, each once.
@@ -97,6 +99,7 @@ struct LinkedData {
     description = article["description"]?.text.map(Self.plain)
     body = article["articleBody"]?.text
     language = article["inLanguage"]?.text
+    updates = LiveUpdate.updates(of: article)
   }
 
   private static func isArticle(_ object: JSONValue) -> Bool {

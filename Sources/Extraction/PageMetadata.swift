@@ -1,5 +1,6 @@
 import HTML
 import NewsModel
+import Patterns
 import UTF8Text
 
 /// What a page says about its article outside the article's text: JSON-LD, Open Graph and other `<meta>`, `<link>`,
@@ -12,6 +13,8 @@ struct PageMetadata {
   let description: String?
   /// Names that the page or its address has for the site, as they may hang on titles.
   let siteNames: [String]
+  /// What relative addresses on the page count from; nil where neither the page nor its giver says where it stood.
+  let base: String?
   /// Statements of the outlet, the language and the addresses; the first of each kind is the chosen one.
   let facts: [StatedFact]
   private let meta: MetaElements
@@ -31,9 +34,10 @@ struct PageMetadata {
       (meta["og:site_name"], "meta og:site_name"), (linkedData.publisher, "JSON-LD publisher"),
       (meta["application-name"], "meta application-name"),
     ]
-    let addresses = Self.addresses(document, meta, linkedData)
+    let addresses = Self.addresses(document, meta, linkedData, base: address)
     let languages = Self.languages(document, meta, linkedData)
-    facts = Self.facts(.outlet, outlets) + languages + addresses
+    facts = Self.facts(.outlet, outlets.map { ($0.map(Self.outletName), $1) }) + languages + addresses
+    base = Self.base(document, address: addresses.first { $0.kind == .address }?.value ?? address)
     let label = [addresses.first { $0.kind == .address }?.value, address].compactMap(\.self).lazy.compactMap(
       Self.siteLabel
     ).first
@@ -68,9 +72,18 @@ struct PageMetadata {
     return facts.choosing(facts.prefix(1).map(\.value))
   }
 
-  private static func addresses(_ document: HTMLDocument, _ meta: MetaElements, _ linkedData: LinkedData)
-    -> [StatedFact]
-  {
+  /// The address in `<base>`, else the page's own.
+  private static func base(_ document: HTMLDocument, address: String?) -> String? {
+    let own = address.flatMap { WebAddress.base($0, within: nil) }
+    let stated = document.elements(.base, in: document.root).lazy.compactMap { document.attribute("href", of: $0) }
+      .first
+    return stated.flatMap { WebAddress.base($0, within: own) } ?? own
+  }
+
+  /// The page's addresses, absolute where the one it was found at is.
+  private static func addresses(
+    _ document: HTMLDocument, _ meta: MetaElements, _ linkedData: LinkedData, base: String?
+  ) -> [StatedFact] {
     var canonical: String?
     var amp: String?
     for node in document.elements(.link, in: document.root) {
@@ -78,11 +91,16 @@ struct PageMetadata {
       if rel == "canonical" { canonical = canonical ?? document.attribute("href", of: node) }
       if rel == "amphtml" { amp = amp ?? document.attribute("href", of: node) }
     }
+    func absolute(_ address: String?) -> String? { address.flatMap { WebAddress.resolve($0, base: base) } }
     return facts(
-      .address, [(canonical, "link canonical"), (meta["og:url"], "meta og:url"), (linkedData.address, "JSON-LD url")])
-      + facts(.amp, [(amp, "link amphtml")])
-      + facts(.originalSource, [(meta["original-source"], "meta original-source")])
-      + facts(.syndicationSource, [(meta["syndication-source"], "meta syndication-source")])
+      .address,
+      [
+        (absolute(canonical), "link canonical"), (absolute(meta["og:url"]), "meta og:url"),
+        (absolute(linkedData.address), "JSON-LD url"),
+      ])
+      + facts(.amp, [(absolute(amp), "link amphtml")])
+      + facts(.originalSource, [(absolute(meta["original-source"]), "meta original-source")])
+      + facts(.syndicationSource, [(absolute(meta["syndication-source"]), "meta syndication-source")])
   }
 
   private static func languages(_ document: HTMLDocument, _ meta: MetaElements, _ linkedData: LinkedData)
@@ -97,6 +115,15 @@ struct PageMetadata {
         (meta["content-language"], "meta content-language"),
       ])
   }
+
+  /// A name as stated; of an address, as some sites give for one, the host.
+  private static func outletName(_ stated: String) -> String {
+    guard let host = hostName.firstMatch(in: stated.collapsingWhiteSpace())?["host"] else { return stated }
+    return String(stated.collapsingWhiteSpace()[host])
+  }
+
+  private static let hostName = Pattern(
+    literal: #"^(?:https?://)?(?:www\.)?(?<host>[\w-]+(?:\.[\w-]+)*\.\p{L}{2,})/*$"#, [.ignoresCase])
 
   /// The name in an address's host: "example" for `https://www.example.co.uk/news/1`.
   private static func siteLabel(_ address: String) -> String? {

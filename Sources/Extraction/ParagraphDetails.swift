@@ -5,6 +5,8 @@ import UTF8Text
 /// Tells what each paragraph of a body is, what links it holds, and which entry's time stands before it.
 struct ParagraphDetails {
   let page: PageBlocks
+  /// What relative addresses count from; nil where nothing says it.
+  let base: String?
 
   /// Bytes of an element's words beyond which they are no time.
   private static let timeLength = 60
@@ -12,7 +14,7 @@ struct ParagraphDetails {
   /// - Parameter indices: the body's blocks, in order.
   func details(of indices: [Int]) -> [ParagraphDetail] {
     var details = indices.map { index in
-      ParagraphDetail(kind: kind(of: page.blocks[index]), links: page.blocks[index].links)
+      ParagraphDetail(kind: kind(of: page.blocks[index]), links: page.blocks[index].links.compactMap(absolute))
     }
     guard let first = indices.first, let last = indices.last else { return details }
     var position = 0
@@ -22,6 +24,10 @@ struct ParagraphDetails {
       if details[position].time == nil { details[position].time = time }
     }
     return details
+  }
+
+  private func absolute(_ link: BodyLink) -> BodyLink? {
+    WebAddress.resolve(link.address, base: base).map { BodyLink(range: link.range, address: $0) }
   }
 
   private func kind(of block: Block) -> ParagraphKind {

@@ -1,10 +1,5 @@
 /// The words of dates in feeds, folded.
 enum DateWords {
-  /// 1 to 12; nil for any other word.
-  static func month(_ word: String) -> Int? { months[word] }
-
-  static func isMonth(_ word: String) -> Bool { months[word] != nil }
-
   /// Hours to add for the half of the day: 0 for AM, 12 for PM; nil for any other word.
   static func dayHalf(_ word: String?) -> Int? {
     switch word {
@@ -22,32 +17,6 @@ enum DateWords {
   private static let fillers: Set<String> = [
     "de", "del", "of", "the", "at", "um", "uhr", "à", "le", "den", "г", "року", "st", "nd", "rd", "th", "t", "o", "er",
     "og", "kl", "på", "h",
-  ]
-
-  private static let months: [String: Int] = {
-    var months: [String: Int] = [:]
-    for (index, row) in rows.enumerated() {
-      for name in row.split(separator: " ") { months[String(name)] = index + 1 }
-    }
-    return months
-  }()
-
-  /// By month: English, German, French, Spanish, Italian, Portuguese, Dutch, the Scandinavian languages, Finnish,
-  /// Polish, Czech, Hungarian, Romanian, Turkish, Indonesian, Greek, Russian, Ukrainian; in the case that dates use. No
-  /// name stands for two months.
-  private static let rows = [
-    "january jan januar jänner janvier janv enero ene gennaio gen janeiro januari tammikuuta stycznia sty ledna január ianuarie ian ocak oca ιαν ιανουαρίου января янв січня січ",
-    "february feb februar feber février fevrier févr fév fevr fev febrero febbraio fevereiro februari helmikuuta lutego lut února února únor február febr februarie şubat şub φεβ φεβρουαρίου февраля фев лютого лют",
-    "march mar märz maerz mär mrz mars marzo março marco maart mrt marts maaliskuuta marca března március márc martie mart maret μάρ μαρ μαρτίου марта мар березня бер",
-    "april apr avril avr abril abr aprile huhtikuuta kwietnia kwi dubna április ápr aprilie nisan nis απρ απρίλ απριλίου апреля апр квітня кві",
-    "may mai mayo maggio mag maio mei maj toukokuuta maja května május máj mayıs μάι μαϊ μάϊ μάιος μαΐου мая май травня тра",
-    "june jun juni juin junio giugno giu junho kesäkuuta czerwca cze června június jún iunie iun haziran haz ιούν ιουν ιουνίου июня июн червня чер",
-    "july jul juli juillet juil julio luglio lug julho heinäkuuta lipca července július júl iulie iul temmuz tem ιούλ ιουλ ιουλίου июля июл липня лип",
-    "august aug août aout agosto ago augustus augusti elokuuta sierpnia sie srpna augusztus ağustos ağu agustus agu αύγ αυγ αυγούστου августа авг серпня сер",
-    "september sep sept septembre septiembre settembre set setembro syyskuuta września wrz září szeptember szept septembrie eylül eyl σεπ σεπτ σεπτεμβρίου сентября сен вересня вер",
-    "october oct oktober okt octobre octubre ottobre ott outubro out lokakuuta października paź října október octombrie ekim eki οκτ οκτωβρίου октября окт жовтня жов",
-    "november nov novembre noviembre novembro marraskuuta listopada lis listopadu noiembrie noi kasım kas νοέ νοε νοεμ νοεμβρίου ноября ноя листопада лис",
-    "december dec dezember dez décembre decembre déc diciembre dic dicembre dezembro desember des joulukuuta grudnia gru prosince decembrie aralık ara δεκ δεκεμβρίου декабря дек грудня гру",
   ]
 }
 

@@ -1,3 +1,6 @@
+import NewsModel
+import UTF8Text
+
 /// What the elements around an element say of it: the base of relative addresses and the language.
 struct FeedContext {
   var base: String?

@@ -120,7 +120,7 @@ struct FeedDateReader {
   private mutating func takeZone(at start: Int, _ offset: inout Int?) -> Bool {
     var end = start
     if sign(at: end) == UInt8(ascii: "("), word(at: end + 1) != nil { end += 1 }
-    if let name = word(at: end), !DateWords.isMonth(name) {
+    if let name = word(at: end), MonthName.number(of: name) == nil {
       if name == "etc", sign(at: end + 1) == UInt8(ascii: "/") {
         tokens.removeSubrange(start..<(end + 2))
         return takeZone(at: start, &offset)
@@ -163,9 +163,11 @@ struct FeedDateReader {
       tokens.removeSubrange(opening...closing)
     }
     if tokens.last == .word("t") { tokens.removeLast() }
-    if case .word(let first)? = tokens.first, !DateWords.isMonth(first) { tokens.removeFirst() }
+    if case .word(let first)? = tokens.first, MonthName.number(of: first) == nil { tokens.removeFirst() }
     tokens.removeAll { $0 == .sign(UInt8(ascii: ",")) }
-    if let first = tokens.first, case .word(let word) = first, !DateWords.isMonth(word) { tokens.removeFirst() }
+    if let first = tokens.first, case .word(let word) = first, MonthName.number(of: word) == nil {
+      tokens.removeFirst()
+    }
     while tokens.first == .sign(UInt8(ascii: ".")) { tokens.removeFirst() }
     tokens.removeAll { token in
       if case .word(let word) = token { DateWords.isFiller(word) } else { false }

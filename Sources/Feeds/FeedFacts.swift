@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// What elements say of a feed or entry, while they are read.
 struct FeedFacts {
   var id = Ranked<String>()

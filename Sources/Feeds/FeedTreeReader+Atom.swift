@@ -1,3 +1,5 @@
+import UTF8Text
+
 extension FeedTreeReader {
   /// Atom 1.0 (RFC 4287) and 0.3.
   func readAtom(_ node: MarkupTree.Node, _ context: FeedContext, _ facts: inout FeedFacts) {

@@ -1,3 +1,5 @@
+import UTF8Text
+
 extension FeedTreeReader {
   /// Dublin Core, elements and terms (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/).
   func readDublinCore(_ node: MarkupTree.Node, _ context: FeedContext, _ facts: inout FeedFacts) {

@@ -1,3 +1,5 @@
+import UTF8Text
+
 extension FeedTreeReader {
   /// RSS 0.9x, 1.0 and 2.0 (https://www.rssboard.org/rss-specification).
   func readRSS(_ node: MarkupTree.Node, _ context: FeedContext, _ facts: inout FeedFacts) {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import UTF8Text
 
 extension FeedTreeReader {
   /// The words of an element whose type is known, or else guessed; nil when it holds none.

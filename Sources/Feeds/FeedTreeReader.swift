@@ -1,3 +1,5 @@
+import NewsModel
+
 /// Reads RSS, RDF and Atom, with the elements of their extensions, from a tree.
 ///
 /// All are read by one table, since feeds mix them: what an element means goes by its own vocabulary, not by the

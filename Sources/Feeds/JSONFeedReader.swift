@@ -1,4 +1,6 @@
 import FoundationEssentials
+import NewsModel
+import UTF8Text
 
 /// Reads JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/).
 struct JSONFeedReader {

@@ -1,3 +1,4 @@
+import NewsModel
 import UTF8Text
 
 /// Makes the addresses in a piece of HTML absolute.

@@ -99,19 +99,4 @@ extension String {
 
   /// What precedes the colon in a name of XML; empty without one.
   var namePrefix: Substring { utf8.lastIndex(of: UInt8(ascii: ":")).map { self[..<$0] } ?? "" }
-
-  /// Without white space at its ends.
-  var trimmedText: String {
-    let scalars = unicodeScalars
-    guard let start = scalars.firstIndex(where: { !$0.isPageSpace }),
-      let end = scalars.lastIndex(where: { !$0.isPageSpace })
-    else { return "" }
-    return String(scalars[start...end])
-  }
-
-  /// The same, nil when nothing is left.
-  var trimmed: String? {
-    let text = trimmedText
-    return text.isEmpty ? nil : text
-  }
 }

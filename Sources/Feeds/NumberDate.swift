@@ -103,7 +103,7 @@ struct NamedDate {
       switch token {
       case .number(let value, let digits): numbers.append((value, digits))
       case .word(let word):
-        guard month == nil, let number = DateWords.month(word) else { return nil }
+        guard month == nil, let number = MonthName.number(of: word) else { return nil }
         month = number
       case .sign(let sign): guard "-./".utf8.contains(sign) else { return nil }
       }

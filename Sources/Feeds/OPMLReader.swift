@@ -1,3 +1,6 @@
+import NewsModel
+import UTF8Text
+
 /// Reads lists of subscriptions (http://opml.org/spec2.opml, "Subscription lists").
 struct OPMLReader {
   let tree: MarkupTree

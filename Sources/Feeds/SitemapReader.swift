@@ -1,3 +1,6 @@
+import NewsModel
+import UTF8Text
+
 /// Reads sitemaps, with the elements for news and pictures, and indexes of sitemaps (https://www.sitemaps.org/protocol.html).
 struct SitemapReader {
   let tree: MarkupTree

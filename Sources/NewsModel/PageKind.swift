@@ -35,7 +35,7 @@ package enum ParagraphKind: Sendable, Hashable {
 package struct BodyLink: Sendable, Hashable {
   /// The words that are the link.
   package var range: TextRange
-  /// As the page writes it, relative or not.
+  /// Absolute where the page's own address is known, else as the page writes it.
   package var address: String
 
   package init(range: TextRange, address: String) {

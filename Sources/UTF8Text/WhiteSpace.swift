@@ -22,6 +22,22 @@ extension StringProtocol {
 
   /// Whether nothing but white space stands in the text.
   package var isBlank: Bool { unicodeScalars.allSatisfy(\.isPageSpace) }
+
+  /// The text without white space at its ends.
+  /// - Complexity: O(n).
+  package var trimmedText: String {
+    let scalars = unicodeScalars
+    guard let start = scalars.firstIndex(where: { !$0.isPageSpace }),
+      let end = scalars.lastIndex(where: { !$0.isPageSpace })
+    else { return "" }
+    return String(self[start..<scalars.index(after: end)])
+  }
+
+  /// The same, nil when nothing is left.
+  package var trimmed: String? {
+    let text = trimmedText
+    return text.isEmpty ? nil : text
+  }
 }
 
 extension [UInt8] {

@@ -85,6 +85,45 @@ import UTF8Text
       article.entries.map { String(article.body[$0.range]) } == [paragraphs[0], paragraphs[1] + "\n" + paragraphs[2]])
   }
 
+  /// A live blog's JSON-LD, whose second entry's text begins with its headline.
+  private var updates: String {
+    """
+    <script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Ferry stops for a week",
+    "liveBlogUpdate": [
+      {"@type": "BlogPosting", "datePublished": "2021-03-03T10:30Z", "headline": "Yard waits", "articleBody": "\(paragraphs[1])"},
+      {"@type": "BlogPosting", "datePublished": "2021-03-03T09:00Z", "articleBody": "\(paragraphs[2]) And so on."},
+      {"@type": "BlogPosting", "articleBody": "No time is stated here."}
+    ]}</script>
+    """
+  }
+
+  @Test func `a live blog's entries have the times that JSON-LD states for them`() throws {
+    let article = try article(
+      head: updates,
+      body: """
+        <main><h1>Ferry stops for a week</h1><p>\(paragraphs[0])</p><h2>Yard waits</h2><p>\(paragraphs[1])</p>
+        <p>\(paragraphs[2])</p></main>
+        """)
+    #expect(article.entries.map(\.time) == ["2021-03-03T10:30Z", "2021-03-03T09:00Z"])
+    #expect(
+      article.entries.map { String(article.body[$0.range]) } == ["Yard waits\n" + paragraphs[1], paragraphs[2]])
+  }
+
+  @Test func `a live blog that only a script would show is read off its JSON-LD`() throws {
+    let article = try article(head: updates, body: "<main><h1>Ferry stops for a week</h1><div id=app></div></main>")
+    #expect(article.pageKind == .liveBlog)
+    #expect(article.body == ["Yard waits", paragraphs[1], paragraphs[2] + " And so on."].joined(separator: "\n"))
+    #expect(article.entries.map(\.time) == ["2021-03-03T10:30Z", "2021-03-03T09:00Z"])
+  }
+
+  @Test(arguments: ["Weiterführende Links", "Further reading", "Sources:", "Über den Autor"])
+  func `what stands below a heading of that kind is not text`(heading: String) throws {
+    let below =
+      "<h3>\(heading)</h3><ul><li>The list of all ships</li><li>Tides of the coast, by the harbor office</li></ul>"
+    #expect(
+      try article(body: "<article>\(text)\(below)</article>").body == paragraphs.joined(separator: "\n"))
+  }
+
   @Test func `an error page says so`() throws {
     let page = try article(
       title: "404 Page not found", body: "<p>The page that you wanted is not here; it may have been moved.</p>")

@@ -157,6 +157,30 @@ import UTF8Text
     #expect(article.links.map { String(article.body[$0.range]) } == ["Sea Post reported"])
   }
 
+  @Test(arguments: [
+    ("", "/9", "https://norholm.example/9"), ("", "9?a=1", "https://norholm.example/sea/9?a=1"),
+    ("<base href='//static.example/x/'>", "9", "https://static.example/x/9"),
+    ("", "//sea.example/9", "https://sea.example/9"),
+  ])
+  func `a relative link is made absolute`(base: String, link: String, address: String) throws {
+    let article = try article(
+      head: base, body: "\(text)<p>So the <a href='\(link)'>Sea Post</a> has it, and nobody else on the coast.</p>",
+      address: "https://norholm.example/sea/ferry")
+    #expect(article.links.map(\.address) == [address])
+  }
+
+  @Test func `a relative canonical address is made absolute`() throws {
+    let article = try article(
+      head: "<link rel=canonical href=/sea/ferry>", body: text, address: "https://norholm.example/sea/ferry?from=feed")
+    #expect(article.facts.first { $0.place == "link canonical" }?.value == "https://norholm.example/sea/ferry")
+  }
+
+  @Test(arguments: ["norholm.example/", "https://www.norholm.example", "Norholm.example"])
+  func `a site that gives its host for a name is named by the host`(name: String) throws {
+    let article = try article(head: "<meta property='og:site_name' content='\(name)'>", body: text)
+    #expect(article.outlet?.lowercased() == "norholm.example")
+  }
+
   @Test func `lines of the body are told apart by kind`() throws {
     let article = try article(
       body: """

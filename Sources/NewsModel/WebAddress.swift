@@ -1,10 +1,10 @@
 import UTF8Text
 
 /// Makes relative addresses absolute (RFC 3986, section 5.2).
-enum WebAddress {
+package enum WebAddress {
   /// The absolute form of a reference; as written where no base is known, nil where it opens no page: an empty one, or
   /// a script.
-  static func resolve(_ reference: String, base: String?) -> String? {
+  package static func resolve(_ reference: String, base: String?) -> String? {
     guard let reference = reference.trimmed, !isScript(reference) else { return nil }
     guard let base, let start = Parts(base), start.scheme != nil else { return reference }
     return Parts(reference)?.resolved(against: start).description ?? reference
@@ -14,7 +14,7 @@ enum WebAddress {
   private static let baseLimit = 512
 
   /// A base for others: absolute, of the web, and not too long.
-  static func base(_ reference: String, within base: String?) -> String? {
+  package static func base(_ reference: String, within base: String?) -> String? {
     guard let resolved = resolve(reference, base: base), resolved.utf8.count <= baseLimit,
       let parts = Parts(resolved), let scheme = parts.scheme?.lowercased(),
       ["http", "https", "ftp", "file", "feed"].contains(scheme)
@@ -28,7 +28,7 @@ enum WebAddress {
   }
 
   /// The five parts of an address (RFC 3986, appendix B).
-  struct Parts {
+  private struct Parts {
     var scheme: Substring?
     var authority: Substring?
     var path: Substring
