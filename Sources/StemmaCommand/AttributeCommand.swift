@@ -12,24 +12,48 @@ struct AttributeCommand: AsyncParsableCommand {
       content is quoted, and whom the source words mean. Ranges count in the text of the row, or in the "body" that \
       stemma extract gives for the page.
 
+      With --format html, one page that needs no network shows the articles, with each source, cue and content in \
+      its color, and who says it, through whom, and the days that are meant beside it.
+
       Examples:
         stemma attribute articles.jsonl
+        stemma attribute --format html page.html -o page-read.html
         stemma attribute --offsets unicode articles.jsonl -o attributions.jsonl
         echo '{"id": 1, "text": "It sank, Holm said."}' | stemma attribute -
       """)
 
+  /// How the attributions are written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    /// JSON Lines, a row a text.
+    case json
+    /// One page that needs no network.
+    case html
+  }
+
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
+  @Option(help: "How to write the attributions.")
+  var format = Format.json
   @OptionGroup var positions: OffsetOption
   @Flag(help: "Give each further item of a page a row of its own.")
   var onePerItem = false
 
   func run() async throws {
     let (reader, analyzer) = (ArticleReader(), try ArticleAnalyzer())
-    let unit = positions.offsets
-    try await RowRun(input: input, output: output).run { [onePerItem] capture throws(CaptureFailure) in
-      let articles = try reader.texts(of: capture).prefix(onePerItem ? .max : 1)
-      return PageOutput(articles.map { AttributionsRow($0, analyzer.attributions(of: $0), offsets: unit) })
+    let (run, unit) = (RowRun(input: input, output: output), positions.offsets)
+    let limit = onePerItem ? Int.max : 1
+    switch format {
+    case .json:
+      try await run.run { capture throws(CaptureFailure) in
+        let articles = try reader.texts(of: capture).prefix(limit)
+        return PageOutput(articles.map { AttributionsRow($0, analyzer.attributions(of: $0), offsets: unit) })
+      }
+    case .html:
+      let renderer = ArticleRenderer()
+      try await run.write(opening: renderer.opening, closing: renderer.closing) { capture throws(CaptureFailure) in
+        let articles = try reader.texts(of: capture).prefix(limit)
+        return PageOutput(articles.map { .whole(renderer.html(of: analyzer.analyzed($0))) })
+      }
     }
   }
 }

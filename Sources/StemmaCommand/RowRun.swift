@@ -51,13 +51,17 @@ struct RowRun {
     }
   }
 
-  /// Writes the texts that `work` makes of each capture, in input order.
+  /// Writes the texts that `work` makes of each capture, in input order, between an opening and a closing.
   /// - Throws: exit status 1 when some captures failed; `CommandFailure`.
-  func write(_ work: @escaping @Sendable (Capture) throws(CaptureFailure) -> PageOutput<RowText>) async throws {
+  func write(
+    opening: String = "", closing: String = "",
+    _ work: @escaping @Sendable (Capture) throws(CaptureFailure) -> PageOutput<RowText>
+  ) async throws {
     // The folders are gone through before the output file comes into being, which may lie in one of them.
     let captures = input.captures()
     let file = try output.open()
     var report = RunReport(input, output: output)
+    try file.write(opening)
     try await CaptureWorkflow().run(captures, work: work) { result in
       switch result {
       case .success(let page):
@@ -66,6 +70,7 @@ struct RowRun {
       case .failure(let failure): report.fail(failure)
       }
     }
+    try file.write(closing)
     try file.flush()
     try report.finish()
   }

@@ -18,10 +18,10 @@ struct ExcerptView {
     let start = max(context.start, range.start - Self.contextLimit)
     let end = min(context.end, range.end + Self.contextLimit)
     let wordsEnd = min(range.end, range.start + Self.wordsLimit)
-    let before = piece(field[TextRange(start, range.start)])
-    let after = piece(field[TextRange(range.end, end)])
+    let before = HTMLText(piece: field[TextRange(start, range.start)])
+    let after = HTMLText(piece: field[TextRange(range.end, end)])
     return """
-      \(start > context.start ? "…" : "")\(before)<mark>\(piece(field[TextRange(range.start, wordsEnd)]))\
+      \(start > context.start ? "…" : "")\(before)<mark>\(HTMLText(piece: field[TextRange(range.start, wordsEnd)]))\
       \(wordsEnd < range.end ? "…" : "")</mark>\(after)\(end < context.end ? "…" : "")
       """
   }
@@ -41,14 +41,6 @@ struct ExcerptView {
     let sentences = places.compactMap(text.sentenceIndex).map { text.sentences[$0].range }
     let context = sentences.reduce(excerpt.range) { $0.union($1) }
     return context.end <= field.utf8.count ? context : whole
-  }
-
-  /// Page text whose outer white space counts.
-  private func piece(_ text: Substring) -> HTMLText {
-    guard !text.isBlank else { return text.isEmpty ? "" : " " }
-    let opening: HTMLText = text.unicodeScalars.first?.isPageSpace == true ? " " : ""
-    let closing: HTMLText = text.unicodeScalars.last?.isPageSpace == true ? " " : ""
-    return "\(opening)\(text)\(closing)"
   }
 
   private static func name(_ field: ArticleField) -> String {

@@ -17,27 +17,12 @@ package struct HTMLRenderer: Sendable {
     let others = zip(views, isFull).filter { !$0.1 }.map(\.0)
     let title = full.count == 1 ? full[0].title : "Stories"
     let sections = full.enumerated().map { StorySection($1, number: $0 + 1).html() }
-    return """
-      <!DOCTYPE html>
-      <html lang="en">
-      <head>
-      <meta charset="utf-8">
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-      script-src '\(PageScript.hash)'; base-uri 'none'; form-action 'none'">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark">
-      <meta name="referrer" content="no-referrer">
-      <title>\(HTMLText(escaping: title).markup) · Stemma</title>
-      <style>\(PageStyle.sheet)</style>
-      </head>
-      <body>
+    return PageFrame.opening(title: title, style: PageStyle.sheet, script: PageScript.hash) + """
       \(masthead(full: full, others: others).markup)<main>
       \(sections.joined().markup)\(otherStories(others, isAll: full.isEmpty).markup)</main>
       <script>\(PageScript.source)</script>
-      </body>
-      </html>
 
-      """
+      """ + PageFrame.closing
   }
 
   private func masthead(full: [StoryView], others: [StoryView]) -> HTMLText {

@@ -10,6 +10,17 @@ struct HTMLText: ExpressibleByStringInterpolation, Sendable {
   /// Page text, neutralized, with `& < > " '` escaped for text and attributes alike.
   init(escaping text: some StringProtocol) { markup = Self.escaped(text.neutralized()) }
 
+  /// A piece of page text whose outer white space counts: one space at each end that has any.
+  init(piece text: Substring) {
+    guard !text.isBlank else {
+      markup = text.isEmpty ? "" : " "
+      return
+    }
+    let opening = text.unicodeScalars.first?.isPageSpace == true ? " " : ""
+    let closing = text.unicodeScalars.last?.isPageSpace == true ? " " : ""
+    markup = opening + Self.escaped(text.neutralized()) + closing
+  }
+
   /// Markup of ours.
   init(stringLiteral value: String) { markup = value }
 

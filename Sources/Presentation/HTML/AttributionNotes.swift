@@ -1,0 +1,60 @@
+import NewsModel
+import UTF8Text
+
+/// The notes beside a paragraph: who says each content in it, through whom, and which days its words name.
+struct AttributionNotes {
+  let body: String
+  let attributions: [Attribution]
+  /// The numbers of the attributions by their index.
+  let numbers: [Int]
+
+  /// A note for each attribution that begins in the paragraph, and for each time whose words do not say its value.
+  func list(of range: TextRange, times: [TimeExpression]) -> HTMLText {
+    let own = attributions.indices.filter { range.contains(attributions[$0].place) }.sorted {
+      numbers[$0] < numbers[$1]
+    }
+    let said = own.map { note(of: attributions[$0], at: $0) }
+    let dated = times.filter { range.contains($0.range.start) }.compactMap(note)
+    guard !said.isEmpty || !dated.isEmpty else { return "" }
+    return "<ul class=\"notes\">\((said + dated).joined())</ul>"
+  }
+
+  private func note(of attribution: Attribution, at index: Int) -> HTMLText {
+    let outer = chain(of: index).map { "<b dir=\"auto\">\(name(of: $0))</b> › " as HTMLText }.joined()
+    let venue: HTMLText = attribution.venue.map { " · <i>via</i> <span dir=\"auto\">\($0.name)</span>" } ?? ""
+    let kind = attribution.resolved.map { $0.kind == .unknown ? [] : [$0.kind.rawValue] } ?? []
+    let details = (kind + [attribution.kind.rawValue]).joined(separator: ", ")
+    return """
+      <li><sup>\(numbers[index])</sup> \(outer)<b dir="auto">\(name(of: attribution))</b> <small>\(details)\
+      </small>\(venue)</li>
+      """
+  }
+
+  /// The day that words name, where they do not say it themselves: "on Sunday (24)" is 24 Apr 2022.
+  private func note(of time: TimeExpression) -> HTMLText? {
+    guard let date = time.date, date.isComplete else { return nil }
+    let words = body[time.range]
+    let value = Wording.date(date)
+    let year = date.year.map(String.init) ?? ""
+    guard !words.contains(year) else { return nil }
+    return "<li class=\"day\"><span dir=\"auto\">\(words)</span> = <b>\(value)</b></li>"
+  }
+
+  /// The attributions in whose contents another stands, the outermost first.
+  private func chain(of index: Int) -> [Attribution] {
+    let inner = attributions[index].range
+    return attributions.indices.filter { other in
+      other != index && attributions[other].content.contains { $0.contains(inner) && $0 != inner }
+    }.sorted { (attributions[$0].content.length, $1) > (attributions[$1].content.length, $0) }.map { attributions[$0] }
+  }
+
+  private func name(of attribution: Attribution) -> String {
+    if let name = attribution.resolved?.name { return name }
+    let words = attribution.source.map { body[$0].collapsingWhiteSpace() }.joined(separator: " … ")
+    return words.isEmpty ? "nobody named" : words
+  }
+}
+
+extension [TextRange] {
+  fileprivate var length: Int { reduce(0) { $0 + $1.count } }
+}
