@@ -26,6 +26,9 @@ enum ContentKind: Equatable, Sendable {
     if Self.feedTags.contains(where: { markup.startsIgnoringCase(with: $0) }) || Self.isJSONFeed(start, name: name) {
       self = .feed
     } else if Self.isRows(start) {
+      if start.dropFirst().prefix(while: { $0 != UInt8(ascii: "\"") }).contains(UInt8(ascii: "\n")) {
+        throw .unsupported(.spreadJSON)
+      }
       self = .rows
     } else if Self.isHTML(start: start, markup: markup) {
       self = .html

@@ -62,6 +62,7 @@ package enum UnsupportedInput: String, Sendable {
   case address = "web addresses"
   case feedList = "lists of feeds (OPML, sitemap indexes)"
   case jsonArray = "JSON arrays"
+  case spreadJSON = "JSON objects over several lines"
 }
 
 extension InputError: CustomStringConvertible {
@@ -106,7 +107,7 @@ extension InputError: CustomStringConvertible {
       switch kind {
       case .address: "save the page and name the file"
       case .feedList: "save the feeds it names and name these files"
-      case .jsonArray: "write one object a line"
+      case .jsonArray, .spreadJSON: "write one object a line"
       }
     return "this version cannot read \(kind.rawValue) yet; \(next)"
   }

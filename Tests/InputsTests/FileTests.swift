@@ -56,6 +56,7 @@ import Testing
   @Test(arguments: [
     ("", InputError.empty), ("  \n\u{FEFF}", .empty), ("\u{FEFF}\n ", .empty), ("ab\0c", .binary(offset: 2)),
     ("[ {\"id\": 1}]", .unsupported(.jsonArray)),
+    ("{\n  \"id\": 1\n}", .unsupported(.spreadJSON)),
     ("\u{1}\u{2}ferry", .binary(offset: 0)),
   ])
   func `what is no page is refused with the reason`(content: String, error: InputError) throws {
