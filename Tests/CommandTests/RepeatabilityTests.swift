@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// Same input, same bytes: every run of the program has another hash seed.
-@Suite(.timeLimit(.minutes(5)), .enabled(if: InstalledModel.isThere, InstalledModel.hint))
+@Suite(.timeLimit(.minutes(15)), .enabled(if: InstalledModel.isThere, InstalledModel.hint))
 struct RepeatabilityTests {
   private static let pages = [
     "beacon.txt", "fish-hall.txt", "harbour-authority.html", "lantern.html", "ledger.html", "nps.html",
