@@ -70,7 +70,7 @@ enum MatrixProduct {
 
     /// OpenMP's `omp_set_num_threads`, looked up because only oneDNN links to its library; it counts for the
     /// calling thread alone, hence the call before each product.
-    private static let useOneThread: (@convention(c) (Int32) -> Void)? =
+    static let useOneThread: (@convention(c) (Int32) -> Void)? =
       dlsym(nil, "omp_set_num_threads").map { unsafeBitCast($0, to: (@convention(c) (Int32) -> Void).self) }
   #endif
 
