@@ -19,12 +19,13 @@ struct EncoderBenchmark {
 
     Printed are, of the best round of each, words (what stands between white space) a second of processor time on one
     core, cutting into pieces included:
+      memory     the most memory in MiB, the model and its file included, while a text of 100,000 words is read window
+                 by window, and while one of a million is
       load       milliseconds to load the model, the median of seven
       pieces     the cutting alone
       fast       a row for each piece of each article, in windows of 256 pieces, article by article; in bfloat16 where
                  the processor has it
       exact      the same in 32 bits
-      memory     the most memory, in MiB, that one text as long as a million words takes, window by window
       PyTorch    the same in PyTorch, one thread, batches of eight windows of 256 pieces; and with bfloat16 (autocast)
     """
 
@@ -36,8 +37,9 @@ struct EncoderBenchmark {
     let texts = arguments.isEmpty ? Texts.invented(40) : try arguments.flatMap { try Texts.read($0) }
     try Core.pin(to: Core.allowed().suffix(1))
     let fast = try EncoderRun(texts, .fast)
-    let exact = try EncoderRun(texts, .exact)
+    print("memory     \(try fast.mebibytes(words: 100_000)) MiB, \(try fast.mebibytes(words: 1_000_000)) MiB")
     print("load       \(try EncoderRun.loadMilliseconds()) ms; \(fast.words) words in \(texts.count) texts")
+    let exact = try EncoderRun(texts, .exact)
     var best = Rates()
     for _ in 0..<max(rounds, 1) {
       best.take("pieces", fast.cutRate())
@@ -48,7 +50,6 @@ struct EncoderBenchmark {
       best.take("PyTorch16", try PyTorchRun(python).rate(texts, words: fast.words, bfloat16: true))
     }
     best.report(isFast: fast.isFast)
-    print("memory     \(try fast.mebibytesOfLongText()) MiB")
   }
 }
 
@@ -111,10 +112,9 @@ struct EncoderRun {
     return stride(from: 0, to: pieces.count, by: size).map { encoder.window(of: pieces[$0...].prefix(size)) }
   }
 
-  /// What a long text adds to the memory at its highest, in MiB: its bytes, its pieces, and a few windows' rows.
-  func mebibytesOfLongText() throws -> Int {
-    let text = (0..<max(1, 1_000_000 / max(words, 1))).map { _ in texts.joined(separator: "\n") }.joined(
-      separator: "\n")
+  /// The process's memory at its highest while a long text is read: its bytes, its pieces, and a few windows' rows.
+  func mebibytes(words wanted: Int) throws -> Int {
+    let text = (0..<max(1, wanted / max(words, 1))).map { _ in texts.joined(separator: "\n") }.joined(separator: "\n")
     try "5".write(toFile: "/proc/self/clear_refs", atomically: false, encoding: .utf8)
     let windows = windows(of: text)
     // Rows of some windows are enough to see that none are kept.

@@ -8,13 +8,13 @@ import Testing
 @Suite(.enabled(if: InstalledEncoder.isThere, "\(InstalledEncoder.hint)")) struct TextEncoderTests {
   private static let name = "encoder.layer.2.output.dense"
 
-  @Test func `a difference of low rank changes the rows, and its opposite changes them back`() throws {
+  @Test func `a difference of low rank changes the rows, one of zeros does not`() throws {
     let down = [Float](repeating: 0.1, count: 1536)
     let plain = try states([:])
     let changed = try states([Self.name: difference(down, up: 0.2)])
     let none = try states([Self.name: difference(down, up: 0)])
-    #expect(plain != changed)
-    #expect(plain == none)
+    let (isChanged, isSame) = (plain != changed, plain == none)
+    #expect(isChanged && isSame)
   }
 
   @Test func `a difference for no matrix, or of another size, is an error`() {
