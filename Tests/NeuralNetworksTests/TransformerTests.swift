@@ -25,6 +25,18 @@ import Testing
     #expect(difference.allSatisfy { $0 < 0.1 })
   }
 
+  @Test(arguments: [10, 20] as [Float])
+  func `in bfloat16 great scores count as they should`(scale: Float) {
+    // Scores are some 1.2 wide for queries as they are, so here the greatest are near 40 and 80.
+    let sample = SampleTransformer(queryScale: scale)
+    let window = sample.window(40)
+    let exact = TransformerEncoder(sample.weights, precision: .exact).states(of: [window])
+    let fast = TransformerEncoder(sample.weights, precision: .fast).states(of: [window])
+    let difference = zip(exact.elements, fast.elements).map { abs($0 - $1) }
+    #expect(difference.reduce(0, +) / Float(difference.count) < 0.03)
+    #expect(difference.allSatisfy { $0.isFinite })
+  }
+
   @Test(arguments: [TransformerEncoder.Precision.exact, .fast])
   func `a window's rows do not depend on the windows beside it`(precision: TransformerEncoder.Precision) {
     let sample = SampleTransformer()
@@ -73,20 +85,21 @@ struct SampleTransformer {
   private static let inner = 128
   private static let heads = 2
 
-  init() {
+  /// - Parameter queryScale: the greater it is, the greater are the scores of attention.
+  init(queryScale: Float = 1) {
     var random = Sequence32(seed: 11)
     rows = random.numbers(5 * Self.width)
     places = random.numbers(256 * Self.width)
     let data = rows.withUnsafeBytes { Data($0) }
     let norm = LayerNorm(gain: random.numbers(Self.width), bias: random.numbers(Self.width), epsilon: 1e-12)
     let embedding = PieceEmbedding(rows: data, pieces: 5, placeRows: places, norm: norm)
-    let layers = (0..<2).map { _ in Self.layer(&random) }
+    let layers = (0..<2).map { _ in Self.layer(&random, queryScale) }
     weights = TransformerWeights(heads: Self.heads, embedding: embedding, layers: layers)
   }
 
   func window(_ count: Int) -> [Int32] { (0..<count).map { Int32(($0 * $0 + 3 * $0) % 5) } }
 
-  private static func layer(_ random: inout Sequence32) -> TransformerWeights.Layer {
+  private static func layer(_ random: inout Sequence32, _ queryScale: Float) -> TransformerWeights.Layer {
     func product(_ inputs: Int, _ outputs: Int) -> TransformerWeights.Product {
       let scale = 2 / Float(inputs).squareRoot()
       return TransformerWeights.Product(
@@ -95,7 +108,7 @@ struct SampleTransformer {
     }
     func norm() -> LayerNorm { LayerNorm(gain: random.numbers(width), bias: random.numbers(width), epsilon: 1e-12) }
     return TransformerWeights.Layer(
-      query: product(width, width), key: product(width, width), value: product(width, width),
+      query: product(width, width).scaled(by: queryScale), key: product(width, width), value: product(width, width),
       output: product(width, width), attentionNorm: norm(), expansion: product(width, inner),
       contraction: product(inner, width), outputNorm: norm())
   }
