@@ -15,7 +15,8 @@ let strict: [SwiftSetting] = [
 let hasOneDNN =
   FileManager.default.fileExists(atPath: "/usr/include/dnnl.h") && Context.environment["STEMMA_WITHOUT_ONEDNN"] == nil
 
-/// The language model reads millions of numbers a sentence: without optimization tests would take minutes.
+/// The models read millions of numbers a sentence, and tens of millions of bytes when installed: without optimization
+/// tests would take minutes.
 let optimized: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A library module of this package; `uses` is checked against ARCHITECTURE.md by the import test.
@@ -67,11 +68,12 @@ let package = Package(
     module(
       "LanguageAnalysis", uses: ["NeuralNetworks", "ModelFiles", "Patterns", "NewsModel", "UTF8Text"],
       settings: optimized),
+    module("TextVectors", uses: ["NeuralNetworks", "ModelFiles", "UTF8Text"], settings: optimized),
     .target(
       name: "NeuralNetworks",
       dependencies: hasOneDNN ? ["COneDNN"] : [],
       swiftSettings: optimized + (hasOneDNN ? [.define("ONEDNN")] : [])),
-    module("ModelFiles", uses: ["Compression", "UTF8Text"]),
+    module("ModelFiles", uses: ["Compression", "UTF8Text"], settings: optimized),
     module("Patterns", uses: ["CPCRE2", "UTF8Text"]),
     module("Feeds", uses: ["HTML", "NewsModel", "UTF8Text"]),
     module("LanguageIdentification", uses: ["CCLD2"]),
@@ -85,6 +87,9 @@ let package = Package(
       name: "LanguageBenchmark", dependencies: ["Measurement", "LanguageAnalysis", "ModelFiles", "NewsModel"],
       path: "Benchmarks/LanguageBenchmark",
       swiftSettings: strict),
+    .executableTarget(
+      name: "EncoderBenchmark", dependencies: ["Measurement", "TextVectors", "NeuralNetworks", "ModelFiles"],
+      path: "Benchmarks/EncoderBenchmark", swiftSettings: strict),
     .executableTarget(
       name: "ArchiveBenchmark", dependencies: ["Measurement", "WARC"], path: "Benchmarks/ArchiveBenchmark",
       swiftSettings: strict),
@@ -110,6 +115,9 @@ let package = Package(
     tests(
       "LanguageAnalysisTests",
       uses: ["ModelFixture", "LanguageAnalysis", "NeuralNetworks", "ModelFiles", "Patterns", "NewsModel", "UTF8Text"]),
+    tests(
+      "TextVectorsTests", uses: ["TextVectors", "ModelFixture", "NeuralNetworks", "ModelFiles", "UTF8Text"],
+      exclude: ["Reference"]),
     tests("CompressionTests", uses: ["Compression"]),
     tests("WARCTests", uses: ["WARC", "Compression"]),
     tests("LanguageIdentificationTests", uses: ["LanguageIdentification"]),

@@ -58,17 +58,6 @@ struct LanguageBenchmark {
   }
 }
 
-enum Texts {
-  private struct Row: Decodable { let text: String }
-
-  /// The texts of JSON Lines, or a file that is something else as one text.
-  static func read(_ path: String) throws -> [String] {
-    let content = try String(contentsOfFile: path, encoding: .utf8)
-    guard content.hasPrefix("{") else { return [content] }
-    return try content.split(separator: "\n").map { try JSONDecoder().decode(Row.self, from: Data($0.utf8)).text }
-  }
-}
-
 enum Measurement {
   /// Seconds that `work` takes.
   static func seconds(_ work: () throws -> Void) rethrows -> Double {

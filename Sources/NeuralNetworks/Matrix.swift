@@ -5,10 +5,12 @@
 ///
 ///     keys ─ HashEmbedding ─▶ rows ─ Maxout, LayerNorm ─▶ rows ─ WindowLayer, residual ─▶ rows ─ Linear ─▶ scores
 ///                                                                 rows ─ PrecomputableAffine ─▶ TransitionScorer
+///     pieces ─ TransformerEncoder: PieceEmbedding, SelfAttention, LayerNorm ─▶ rows
 ///
-/// All products of matrices go through `MatrixProduct`: oneDNN where the build found it, else plain Swift. Layers
-/// read weights in the order the library thinc stores them and keep them in the order that is fast here, so a new
-/// layer (attention, GELU, products of small integers) is a new file. Unsafe pointers stay in this module.
+/// All products of matrices go through `MatrixProduct`: oneDNN where the build found it, else plain Swift; those of
+/// the transformer through oneDNN's programs for bfloat16 (`PackedLinear`, `PackedAttention`) where there are such.
+/// Layers read weights in the order that the libraries thinc and PyTorch store them and keep them in the order that is
+/// fast here, so a new layer is a new file. Unsafe pointers stay in this module.
 /// Not for: training, and any device but the processor.
 
 /// Rows of 32-bit floating-point numbers, stored one row after the other.

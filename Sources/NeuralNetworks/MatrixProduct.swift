@@ -70,7 +70,7 @@ enum MatrixProduct {
 
     /// OpenMP's `omp_set_num_threads`, looked up because only oneDNN links to its library; it counts for the
     /// calling thread alone, hence the call before each product.
-    private static let useOneThread: (@convention(c) (Int32) -> Void)? =
+    static let useOneThread: (@convention(c) (Int32) -> Void)? =
       dlsym(nil, "omp_set_num_threads").map { unsafeBitCast($0, to: (@convention(c) (Int32) -> Void).self) }
   #endif
 
@@ -91,9 +91,10 @@ enum MatrixProduct {
     }
     for row in 0..<rows {
       for column in (row < tiledRows ? tiledColumns : 0)..<columns {
-        var sum: Float = adding ? result[row * stride + column] : 0
+        var sum: Float = 0
         for index in 0..<inner { sum += a.start[row * a.stride + index] * b[index * columns + column] }
-        result[row * stride + column] = sum
+        // Added last, as in the tiles, so that a row's result does not depend on how many stand beside it.
+        result[row * stride + column] = adding ? result[row * stride + column] + sum : sum
       }
     }
   }

@@ -1,13 +1,14 @@
 import ArgumentParser
 
-/// What concerns the language model as a whole; each subcommand has a file.
+/// What concerns the models as a whole; each subcommand has a file.
 struct ModelCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "model",
-    abstract: "Installs the language model, and says which it is.",
+    abstract: "Installs the language model and the text encoder, and says which they are.",
     discussion: """
-      The model en_core_web_sm, 12 MB, is not a part of Stemma; it is fetched once and kept in the folder that \
-      STEMMA_MODEL names, or else below the user's data folder.
+      The language model en_core_web_sm, 12 MB, and the text encoder all-MiniLM-L6-v2, 84 MB, are no part of Stemma; \
+      they are fetched once and kept in the folders that STEMMA_MODEL and STEMMA_ENCODER name, or else below the \
+      user's data folder. Each is of use without the other.
 
       Examples:
         stemma model install

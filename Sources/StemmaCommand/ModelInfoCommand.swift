@@ -4,10 +4,11 @@ import Workflows
 struct ModelInfoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
-    abstract: "Says which language model is installed, and where.",
+    abstract: "Says which models are installed, and where.",
     discussion: """
-      Checks the model's files, and prints name, version, author and license, the accuracy that the authors published, on their own test data, and \
-      the model's folder.
+      Checks each model's files, and prints name, version, author, license and folder, and of the language model the \
+      accuracy that its authors published, on their own test data. Without the text encoder all is well; without the \
+      language model the exit status is 1.
 
       Examples:
         stemma model info
@@ -15,19 +16,34 @@ struct ModelInfoCommand: AsyncParsableCommand {
       """)
 
   func run() async throws {
-    let model = try ModelWorkflow().summary()
     let file = try TextOutput(path: nil)
-    try file.write(
-      """
-      model      en_\(model.name) \(model.version)
+    try file.write(language(try ModelWorkflow.languageSummary()))
+    try file.flush()
+    try file.write("\n" + encoder(try ModelWorkflow.encoderSummary()))
+    try file.flush()
+  }
+
+  private func language(_ model: ModelSummary) -> String {
+    """
+    model      en_\(model.name) \(model.version)
+    author     \(model.author)
+    license    \(model.license)
+    accuracy   tags \(percent(model.tagAccuracy)), labeled dependencies \(percent(model.dependencyAccuracy)), \
+    names \(percent(model.entityF1)) F1, sentences \(percent(model.sentenceF1)) F1
+    folder     \(model.path)
+
+    """
+  }
+
+  private func encoder(_ model: EncoderSummary?) -> String {
+    guard let model else { return "encoder    not installed; run: stemma model install\n" }
+    return """
+      encoder    \(model.name)
       author     \(model.author)
       license    \(model.license)
-      accuracy   tags \(percent(model.tagAccuracy)), labeled dependencies \(percent(model.dependencyAccuracy)), \
-      names \(percent(model.entityF1)) F1, sentences \(percent(model.sentenceF1)) F1
       folder     \(model.path)
 
-      """)
-    try file.flush()
+      """
   }
 
   /// A share in percent with one decimal.

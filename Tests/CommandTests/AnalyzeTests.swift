@@ -108,9 +108,25 @@ struct AnalyzeTests {
   }
 
   @Test(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
+  func `a text encoder that is missing is no failure`() throws {
+    let environment = Command.modelEnvironment.merging(["STEMMA_ENCODER": "/nowhere/encoder"]) { $1 }
+    let outcome = try Command(environment: environment).run("model", "info")
+    #expect(outcome.status == 0)
+    #expect(outcome.lines.last == "encoder    not installed; run: stemma model install")
+  }
+
+  @Test func `each model that cannot be fetched is named`() throws {
+    let outcome = try command().run("model", "install")
+    #expect(outcome.status == 1)
+    #expect(
+      outcome.messages.split(separator: "\n").count { $0.hasPrefix("Error: The model could not be installed") } == 2)
+  }
+
+  @Test(.enabled(if: InstalledModel.isThere, InstalledModel.hint))
   func `the installed model is named with its license, accuracy and folder`() throws {
     let lines = try Command().run("model", "info").lines
-    #expect(lines.map { $0.prefix { $0 != " " } } == ["model", "author", "license", "accuracy", "folder"])
+    let names = lines.prefix(6).map { $0.prefix { $0 != " " } }
+    #expect(names == ["model", "author", "license", "accuracy", "folder", "encoder"])
     #expect(lines.first?.hasSuffix(" 3.8.0") == true)
     #expect(lines[2].hasSuffix(" MIT"))
   }

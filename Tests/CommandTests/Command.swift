@@ -14,9 +14,9 @@ final class Command {
   let folder: URL
   private let environment: [String: String]
 
-  /// The variables by which the program finds the language model of the user who runs the tests.
+  /// The variables by which the program finds the models of the user who runs the tests.
   static let modelEnvironment = ProcessInfo.processInfo.environment.filter {
-    ["HOME", "XDG_DATA_HOME", "STEMMA_MODEL"].contains($0.key)
+    ["HOME", "XDG_DATA_HOME", "STEMMA_MODEL", "STEMMA_ENCODER"].contains($0.key)
   }
 
   /// - Parameter environment: variables beside those that every run has.

