@@ -13,9 +13,10 @@ struct AnonymityFinder {
     words: AttributedWords, resolved: Source?
   )] {
     var found: [TextRange: Statement] = [:]
-    for (words, source) in sources where source?.kind == .unnamed {
+    for (index, (words, source)) in sources.enumerated() where source?.kind == .unnamed {
       guard let source, found[source.mention] == nil else { continue }
-      found[source.mention] = statement(near: words, isAlone: isAlone(words, source, among: sources))
+      let near = sources[max(0, index - Self.window)..<min(sources.count, index + Self.window)]
+      found[source.mention] = statement(near: words, isAlone: isAlone(words, source, among: near))
     }
     return sources.map { words, source in
       guard var source, let statement = found[source.mention] else { return (words, source) }
@@ -26,14 +27,17 @@ struct AnonymityFinder {
     }
   }
 
-  struct Statement {
+  /// Attributions before and behind one among which others of its sentence are.
+  private static let window = 10
+
+  private struct Statement {
     var terms: TextRange?
     var reason: TextRange?
   }
 
   /// Whether a sentence has no other unnamed source that the terms might be those of.
   private func isAlone(
-    _ words: AttributedWords, _ source: Source, among sources: [(words: AttributedWords, resolved: Source?)]
+    _ words: AttributedWords, _ source: Source, among sources: ArraySlice<(words: AttributedWords, resolved: Source?)>
   ) -> Bool {
     let sentence = reading.sentence(at: words.cue.lowerBound)
     return !sources.contains { other in

@@ -57,12 +57,15 @@ struct NameBook {
   /// Whether the text has a name at all, under whatever sense.
   func isKnown(_ name: Range<Int>) -> Bool { places[reading.key(name)] != nil }
 
-  /// The last name that ends at or before a token, among those for which something holds.
-  /// - Complexity: O(log n + names tried).
+  /// The last name that ends at or before a token, among the `memory` before it for which something holds.
+  /// - Complexity: O(log n + `memory`).
   func last(before index: Int, where holds: (Range<Int>) -> Bool) -> Range<Int>? {
     let next = names.partitioningIndex { $0.upperBound > index }
-    return names[..<next].last(where: holds)
+    return names[..<next].suffix(Self.memory).last(where: holds)
   }
+
+  /// Names that are tried; a long report has some 300 (2026-11-22).
+  private static let memory = 400
 
   // MARK: Votes
 

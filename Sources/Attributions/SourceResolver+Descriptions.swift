@@ -65,7 +65,7 @@ extension SourceResolver {
   /// The body named last in a subject or among those who spoke.
   private func center(before index: Int, where holds: (Range<Int>) -> Bool) -> Range<Int>? {
     let spoken = known.last { $0.words.upperBound <= index && body(in: $0.words, where: holds) != nil }?.words
-    let subject = subjects.before(index).lazy.map { reading.subtree(of: $0, in: reading.sentence(at: $0)) }
+    let subject = subjects.before(index).lazy.map { subjects.words(of: $0) }
       .first { $0.upperBound <= index && body(in: $0, where: holds) != nil }
     let latest = [spoken, subject].compactMap { $0 }.max { $0.lowerBound < $1.lowerBound }
     return latest.flatMap { body(in: $0, where: holds) }

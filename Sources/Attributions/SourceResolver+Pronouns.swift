@@ -54,7 +54,7 @@ extension SourceResolver {
       return book.isPerson(name) ? person(name) : nil
     }
     guard SourceWords.isPerson(reading.word(head)), reading.tokens[head].tag == "NN" else { return nil }
-    return source(reading.subtree(of: head, in: reading.sentence(at: head)))
+    return source(subjects.words(of: head))
   }
 
   /// The last person named in the sentences right before.
@@ -85,7 +85,7 @@ extension SourceResolver {
   /// People in the plural, or a body.
   private func subjectGroup(_ head: Int) -> Source? {
     let noun = SourceWords.singular(reading.word(head))
-    let words = reading.subtree(of: head, in: reading.sentence(at: head))
+    let words = subjects.words(of: head)
     guard words.count <= NounPhraseFinder.limit else { return nil }
     if SourceWords.isPerson(noun), noun != reading.word(head) || SourceWords.collectives.contains(noun) {
       return source(words)
@@ -104,12 +104,12 @@ extension SourceResolver {
   private func subjectThing(_ head: Int) -> Source? {
     if let body = subjectBody(head) { return body }
     guard SourceWords.documents.contains(reading.word(head)) else { return nil }
-    return described(SourcePhrase(reading.subtree(of: head, in: reading.sentence(at: head)), reading: reading))
+    return described(SourcePhrase(subjects.words(of: head), reading: reading))
   }
 
   /// The body a subject names or describes.
   private func subjectBody(_ head: Int) -> Source? {
-    let words = reading.subtree(of: head, in: reading.sentence(at: head))
+    let words = subjects.words(of: head)
     guard words.count <= NounPhraseFinder.limit else { return nil }
     if reading.isCapitalized(head), reading.tokens[head].partOfSpeech == "PROPN" {
       let name = book.last(before: head + 1) { $0.contains(head) } ?? head..<(head + 1)
@@ -135,7 +135,8 @@ extension SourceResolver {
     if reading.tokens[verb].label == "relcl", verb > index {
       let noun = reading.tokens[verb].head
       let sentence = reading.sentence(at: index)
-      let words = reading.subtree(of: noun, in: sentence.lowerBound..<max(sentence.lowerBound, noun + 1))
+      let start = max(sentence.lowerBound, noun - NounPhraseFinder.limit)
+      let words = reading.subtree(of: noun, in: start..<max(start, noun + 1))
       if noun < index, sentence.contains(noun), index - noun <= Self.relativeReach,
         words.count <= NounPhraseFinder.limit
       {

@@ -31,8 +31,19 @@ struct Subjects {
     return false
   }
 
+  /// Subjects that are tried; four sentences of news have some 10 (2026-11-22).
+  private static let memory = 40
+
   /// Sentences back in which a pronoun's antecedent is looked for.
   private static let reach = 3
+
+  /// The words of a subject: all that depends on its head, within `phraseReach` tokens on each side.
+  func words(of head: Int) -> Range<Int> {
+    let near = max(0, head - Self.phraseReach)..<(head + Self.phraseReach)
+    return reading.subtree(of: head, in: reading.sentence(at: head).clamped(to: near))
+  }
+
+  private static let phraseReach = 60
 
   /// The subjects before a token in its own and the last sentences, nearest sentence first and in each the first
   /// subject first.
@@ -42,7 +53,9 @@ struct Subjects {
     let start = heads.partitioningIndex { $0 >= first }
     let end = heads.partitioningIndex { $0 >= index }
     guard start < end else { return [] }
-    let sentences = heads[start..<end].map { (head: $0, start: reading.sentence(at: $0).lowerBound) }
+    let sentences = heads[start..<end].suffix(Self.memory).map {
+      (head: $0, start: reading.sentence(at: $0).lowerBound)
+    }
     return sentences.sorted { ($1.start, $0.head) < ($0.start, $1.head) }.map(\.head)
   }
 }

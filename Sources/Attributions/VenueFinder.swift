@@ -89,7 +89,7 @@ struct VenueFinder {
     if words.cue.upperBound == first { return VenueWords.telling.contains(reading.word(words.cue.upperBound - 1)) }
     guard before == "with" || before == "to" else { return false }
     return VenueWords.talks.contains(reading.word(first - 2)) || words.cue.contains(first - 2)
-      || reading.sentence(at: first).prefix(first).suffix(8).contains { reading.word($0) == "interview" }
+      || (max(0, first - 8)..<first).contains { reading.word($0) == "interview" }
   }
 
   /// "tweeted": the verb says where.
