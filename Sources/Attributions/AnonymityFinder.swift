@@ -85,11 +85,14 @@ struct AnonymityFinder {
   private func terms(at index: Int, in words: Range<Int>) -> Range<Int>? {
     guard Self.keys.contains(reading.word(index)), reading.quotation(at: index) == nil else { return nil }
     let before = max(words.lowerBound, index - 6)..<index
+    let condition = before.first {
+      ["on", "under"].contains(reading.word($0)) && ["condition", "the"].contains(reading.word($0 + 1))
+    }
     let start =
-      before.first { index in
-        ["on", "under"].contains(reading.word(index)) && ["condition", "the"].contains(reading.word(index + 1))
-          || Self.verbs.contains(reading.tokens[index].lemma) || ["not", "n't"].contains(reading.word(index))
-      } ?? nil
+      condition
+      ?? before.first {
+        Self.verbs.contains(reading.tokens[$0].lemma) || ["not", "n't"].contains(reading.word($0))
+      }
     guard let start else { return nil }
     if ["named", "identified", "quoted"].contains(reading.word(index)),
       !(start..<index).contains(where: {
