@@ -68,7 +68,7 @@ class Tally:
             self.f1[name][index] += value
 
     def figures(self):
-        share = lambda part, whole: part / whole if whole else 1.0
+        share = lambda part, whole: part / whole if whole else 0.0
         result = {"found": share(self.found, self.annotated)}
         result |= {name: share(value, self.found) for name, value in self.right.items()}
         for name, (right, predicted, gold) in self.f1.items():

@@ -57,7 +57,7 @@ enum SourceWords {
 
   static let documents = words(
     """
-    report study poll survey document memo message disclosure filing record statement lawsuit complaint indictment transcript book
+    report study poll survey document memo disclosure filing record statement lawsuit complaint indictment transcript book
     yearbook almanac analysis article story paper email e-mail letter data figure statistic law bill order
     affidavit review investigation audit release communique communiqué editorial cable contract ruling estimate
     census website notice bulletin finding result research declaration resolution manifesto platform advertisement
