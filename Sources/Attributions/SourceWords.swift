@@ -76,7 +76,7 @@ enum SourceWords {
 
   static let organizations = words(
     """
-    embassy ministry government campaign police office company party department agency committee council commission
+    embassy ministry force government campaign police office company party department agency committee council commission
     court army navy military administration union association bank university institute foundation group team
     organization organisation parliament senate congress house assembly authority consulate bureau board federation
     service firm hospital school church club league fund center centre cabinet state regime militia station brigade
