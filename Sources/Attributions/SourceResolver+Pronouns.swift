@@ -129,21 +129,23 @@ extension SourceResolver {
     return nil
   }
 
-  /// What a relative pronoun stands for: by the parse, else the words right before it.
+  /// What a relative pronoun stands for: by the parse, else the words right before it. "Which" is nobody.
   private func antecedent(of index: Int) -> Source? {
+    guard let source = parsedAntecedent(of: index) else { return wordsBefore(index) }
+    let isPerson = source.kind == .person || source.kind == .unnamed
+    return reading.word(index) == "which" && isPerson ? wordsBefore(index) : source
+  }
+
+  private func parsedAntecedent(of index: Int) -> Source? {
     let verb = reading.tokens[index].head
-    if reading.tokens[verb].label == "relcl", verb > index {
-      let noun = reading.tokens[verb].head
-      let sentence = reading.sentence(at: index)
-      let start = max(sentence.lowerBound, noun - NounPhraseFinder.limit)
-      let words = reading.subtree(of: noun, in: start..<max(start, noun + 1))
-      if noun < index, sentence.contains(noun), index - noun <= Self.relativeReach,
-        words.count <= NounPhraseFinder.limit
-      {
-        return source(words)
-      }
-    }
-    return wordsBefore(index)
+    let noun = reading.tokens[verb].head
+    let sentence = reading.sentence(at: index)
+    guard reading.tokens[verb].label == "relcl", verb > index, noun < index, sentence.contains(noun),
+      index - noun <= Self.relativeReach
+    else { return nil }
+    let start = max(sentence.lowerBound, noun - NounPhraseFinder.limit)
+    let words = reading.subtree(of: noun, in: start..<(noun + 1))
+    return words.count <= NounPhraseFinder.limit ? source(words) : nil
   }
 
   /// Tokens between a noun and the pronoun of its relative clause.
