@@ -34,7 +34,7 @@ package struct AttributionFinder: Sendable {
     let sentences = SentenceAttribution(reading: reading, lexicon: lexicon)
     var found = reading.sentences.flatMap { sentences.attributions(in: $0) }
     found = QuotationContinuation(reading: reading).extended(found)
-    let index = OutletIndex(recognizer.mentions(in: text, outlet: outlet), own: outlet)
+    let index = OutletIndex(recognizer.mentions(in: text, outlet: outlet), own: outlet.map(recognizer.ownName))
     found = found.flatMap { index.separated($0, in: reading) }
     let resolution = AttributionResolution(
       reading: reading, phrases: sentences.phrases, outlets: index)

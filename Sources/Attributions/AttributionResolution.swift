@@ -3,9 +3,16 @@ import UTF8Text
 
 /// Turns runs of tokens into attributions with kind, resolved source and venue.
 struct AttributionResolution {
-  let reading: Reading
-  let phrases: NounPhraseFinder
-  let outlets: OutletIndex
+  private let reading: Reading
+  private let outlets: OutletIndex
+  /// Before any source of the text.
+  private let resolver: SourceResolver
+
+  init(reading: Reading, phrases: NounPhraseFinder, outlets: OutletIndex) {
+    self.reading = reading
+    self.outlets = outlets
+    resolver = SourceResolver(reading: reading, phrases: phrases, outlets: outlets)
+  }
 
   /// The attributions in text order.
   func attributions(_ found: [AttributedWords]) -> [Attribution] {
@@ -19,15 +26,17 @@ struct AttributionResolution {
         content: words.content.map(reading.range), kind: kind(of: words.content), resolved: source,
         venue: venues.venue(of: words, in: sentence, isFirst: sentence != lastSentence))
     }
-    return attributions.enumerated()
+    let ordered = attributions.enumerated()
       .sorted { ($0.element.range, $0.offset) < ($1.element.range, $1.offset) }.map(\.element)
+    return AttributionChains(reading: reading).chained(ordered)
   }
 
   /// Each attribution with whom its source words mean, by the order of cues.
   func resolved(_ found: [AttributedWords]) -> [(words: AttributedWords, resolved: Source?)] {
-    var resolver = SourceResolver(reading: reading, phrases: phrases, outlets: outlets)
+    var resolver = resolver
     let ordered = found.sorted { ($0.cue.lowerBound, $0.cue.upperBound) < ($1.cue.lowerBound, $1.cue.upperBound) }
-    return ordered.map { words in (words, words.source.flatMap { resolver.resolve($0) }) }
+    return AnonymityFinder(reading: reading).completed(
+      ordered.map { words in (words, words.source.flatMap { resolver.resolve($0) }) })
   }
 
   /// Tokens on each side of a cue in which its venue is looked for.

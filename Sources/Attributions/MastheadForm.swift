@@ -52,6 +52,14 @@ enum MastheadForm {
     "news agency", "press agency", "press service", "news service", "press association", "wire service",
   ]
 
+  /// What a call sign may have behind it.
+  static let stations: Set<String> = ["channel", "tv", "television", "radio", "station", "news"]
+
+  /// Four capitals of which the first is K or W, as the Federal Communications Commission assigns them (47 CFR 73.3550).
+  static func isCallSign(_ word: String) -> Bool {
+    word.utf8.count == 4 && word.utf8.allSatisfy(\.isASCIIUppercase) && (word.first == "K" || word.first == "W")
+  }
+
   /// What an outlet is called when it is not named again.
   static let describes: Set<String> = [
     "newspaper", "paper", "daily", "outlet", "agency", "service", "broadcaster", "magazine", "tabloid", "weekly",

@@ -4,6 +4,7 @@ import UTF8Text
 /// The outlet names of a text, by place and name.
 struct OutletIndex {
   let mentions: [OutletMention]
+  private let ownKey: String?
   private let firstByName: [String: OutletMention]
   /// The one outlet the text cites, nil when it cites none or several. The article's own does not count.
   let only: OutletMention?
@@ -13,7 +14,8 @@ struct OutletIndex {
     var first: [String: OutletMention] = [:]
     for mention in mentions where first[mention.name] == nil { first[mention.name] = mention }
     firstByName = first
-    let ownKey = own.map { OutletTable.key($0) }
+    ownKey = own.map { OutletTable.key($0) }
+    let ownKey = ownKey
     let cited = mentions.filter { $0.kind != .pictures && OutletTable.key($0.name) != ownKey }
     only = Set(cited.map(\.name)).count == 1 ? cited.first : nil
   }
@@ -44,6 +46,11 @@ struct OutletIndex {
   /// The outlet as a source, with the mention that introduced it.
   func source(of mention: OutletMention) -> Source {
     let first = firstByName[mention.name] ?? mention
-    return Source(name: mention.name, kind: mention.kind == .wire ? .wire : .outlet, mention: first.range)
+    return Source(
+      name: mention.name, kind: mention.kind == .wire ? .wire : .outlet, mention: first.range,
+      isOwnOutlet: isOwn(mention))
   }
+
+  /// The outlet whose article this is.
+  func isOwn(_ mention: OutletMention) -> Bool { OutletTable.key(mention.name) == ownKey }
 }

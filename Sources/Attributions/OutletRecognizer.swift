@@ -60,6 +60,9 @@ package struct OutletRecognizer: Sendable {
     name.folded().hasPrefix("the ") ? String(name.dropFirst(4)) : String(name)
   }
 
+  /// The name under which mentions have the article's own outlet.
+  func ownName(_ name: String) -> String { ownOutlet(name).name }
+
   private func ownOutlet(_ name: String) -> Masthead {
     let known = outlets.outlet(named: name)
     return Masthead(
@@ -73,7 +76,9 @@ package struct OutletRecognizer: Sendable {
     var found: [OutletMention] = []
     var index = 0
     while index < reading.tokens.count {
-      let mention = tableMention(at: index, in: reading, defined: defined) ?? formMention(at: index, in: reading)
+      let mention =
+        tableMention(at: index, in: reading, defined: defined) ?? formMention(at: index, in: reading)
+        ?? callSignMention(at: index, in: reading, defined: defined)
       if let mention { found.append(mention) }
       index = mention.map { $0.tokens.upperBound } ?? index + 1
     }
@@ -219,6 +224,15 @@ package struct OutletRecognizer: Sendable {
       return mention(words, name: name, kind: MastheadForm.kind(of: name) ?? .newspaper, basis: .form, in: reading)
     }
     return nil
+  }
+
+  /// "WXYZ reported", "the KXYZ channel": the call sign of an American station.
+  private func callSignMention(at index: Int, in reading: Reading, defined: Set<String>) -> OutletMention? {
+    let name = String(reading.text[reading.tokens[index].range])
+    guard MastheadForm.isCallSign(name), !defined.contains(name), !continuesName(index, in: reading),
+      isCited(index..<(index + 1), in: reading) || MastheadForm.stations.contains(reading.word(index + 1))
+    else { return nil }
+    return mention(index..<(index + 1), name: name, kind: .broadcaster, basis: .form, in: reading)
   }
 
   private func continuesName(_ index: Int, in reading: Reading) -> Bool {

@@ -14,7 +14,7 @@ struct SourcePhrase {
     let cut = words.first {
       [",", "("].contains(reading.word($0)) || ["who", "which"].contains(reading.word($0)) && $0 > words.lowerBound
     }
-    core = words.lowerBound..<max(cut ?? words.upperBound, words.lowerBound + 1)
+    core = Self.withoutAdverbs(words.lowerBound..<max(cut ?? words.upperBound, words.lowerBound + 1), reading)
     if let cut, reading.word(cut) == ",", cut + 1 < words.upperBound,
       !["who", "which", "whose"].contains(reading.word(cut + 1))
     {
@@ -26,12 +26,35 @@ struct SourcePhrase {
     head = Self.head(of: core, reading: reading)
   }
 
+  /// Without "here", "also" or "himself" at the end.
+  private static func withoutAdverbs(_ words: Range<Int>, _ reading: Reading) -> Range<Int> {
+    var end = words.upperBound
+    while end > words.lowerBound + 1, isAdverb(end - 1, reading) { end -= 1 }
+    return words.lowerBound..<end
+  }
+
+  private static func isAdverb(_ index: Int, _ reading: Reading) -> Bool {
+    let word = reading.word(index)
+    return !reading.isCapitalized(index)
+      && (reading.tokens[index].tag.hasPrefix("RB") || word.hasSuffix("self") || word.hasSuffix("selves"))
+  }
+
   private static func head(of core: Range<Int>, reading: Reading) -> Int {
     let stop = core.dropFirst().first { index in
       WordClasses.prepositions.contains(reading.word(index)) || ["and", "to"].contains(reading.word(index))
         || SourceWords.isSource(SourceWords.singular(reading.word(index - 1))) && isParticiple(index, reading)
     }
-    return max((stop ?? core.upperBound) - 1, core.lowerBound)
+    let head = max((stop ?? core.upperBound) - 1, core.lowerBound)
+    guard let stop, reading.word(stop) == "and" else { return head }
+    return modifiedHead(of: core, behind: stop, reading) ?? head
+  }
+
+  /// Of "energy and climate adviser Anna Orr" the last word: all before it is joined to it as its modifiers.
+  private static func modifiedHead(of core: Range<Int>, behind index: Int, _ reading: Reading) -> Int? {
+    let stop = (index..<core.upperBound).first { WordClasses.prepositions.contains(reading.word($0)) }
+    let last = (stop ?? core.upperBound) - 1
+    guard last > index + 1, reading.isCapitalized(last), !reading.isCapitalized(index + 1) else { return nil }
+    return last
   }
 
   /// "people familiar with …", "a man named …".

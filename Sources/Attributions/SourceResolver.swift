@@ -9,8 +9,11 @@ import UTF8Text
 struct SourceResolver {
   let reading: Reading
   let phrases: NounPhraseFinder
-  private let outlets: OutletIndex
+  let outlets: OutletIndex
+  let book: NameBook
   let people: PersonNames
+  let organizations: OrganizationNames
+  let subjects: Subjects
 
   var known: [KnownSource] = []
 
@@ -21,7 +24,10 @@ struct SourceResolver {
     self.reading = reading
     self.phrases = phrases
     self.outlets = outlets
-    people = PersonNames(reading: reading)
+    book = NameBook(reading: reading)
+    people = PersonNames(reading: reading, book: book)
+    organizations = OrganizationNames(reading: reading, book: book, outlets: outlets)
+    subjects = Subjects(reading: reading)
   }
 
   /// Resolves the next source of the text and remembers it.
@@ -36,7 +42,14 @@ struct SourceResolver {
     if known.count >= Self.memory { known.removeFirst() }
     known.append(
       KnownSource(
-        source: source, noun: SourceWords.singular(reading.word(phrase.head)), words: words, roles: roles(of: phrase)))
+        source: source, noun: SourceWords.singular(reading.word(phrase.head)),
+        isPluralNoun: isPlural(phrase.head), words: words, roles: roles(of: phrase)))
+  }
+
+  /// A noun in the plural, or one for several people.
+  func isPlural(_ index: Int) -> Bool {
+    let noun = SourceWords.singular(reading.word(index))
+    return noun != reading.word(index) || SourceWords.collectives.contains(noun)
   }
 
   /// Role words in the phrase: of "Anna Orr, a spokeswoman for the port" it is "spokeswoman".
@@ -49,7 +62,7 @@ struct SourceResolver {
     let phrase = SourcePhrase(words, reading: reading)
     let word = reading.word(phrase.core.lowerBound)
     if phrase.core.count == 1, WordClasses.pronouns.contains(word) { return pronoun(word, at: phrase.core.lowerBound) }
-    return outletSource(phrase) ?? pressOffice(phrase) ?? namedPerson(phrase) ?? medium(phrase) ?? described(phrase)
+    return outletSource(phrase) ?? pressOffice(phrase) ?? namedSource(phrase) ?? medium(phrase) ?? described(phrase)
   }
 
   func make(_ name: String, _ kind: Source.Kind, _ words: Range<Int>) -> Source {
@@ -74,9 +87,10 @@ struct SourceResolver {
   }
 
   private func isOutletNoun(_ word: String) -> Bool {
-    SourceWords.reports.contains(word) || SourceWords.mediaWords.contains(word)
+    SourceWords.reports.contains(SourceWords.singular(word)) || SourceWords.mediaWords.contains(word)
       || [
         "news", "service", "website", "reporter", "correspondent", "reporters", "channel", "site", "magazine", "itself",
+        "tv", "television", "radio",
       ].contains(word)
   }
 
@@ -96,6 +110,7 @@ struct SourceResolver {
       || words.contains("news") && ["agency", "report", "outlet", "site", "service", "organization"].contains(noun)
       || words.contains("newspaper") && noun == "report"
     if isMedium { return outlets.only.map(outlets.source(of:)) ?? make(description(phrase.core), .outlet, phrase.core) }
+    if let site = site(phrase, noun: noun) { return site }
     guard words.first == "the", words.count == 2, SourceWords.reports.contains(noun) else { return nil }
     if let earlier = known.last(where: { $0.noun == noun || $0.source.kind == .outlet || $0.source.kind == .wire }) {
       return earlier.source
@@ -103,112 +118,16 @@ struct SourceResolver {
     return outlets.only.map(outlets.source(of:))
   }
 
-  // MARK: People
-
-  private func namedPerson(_ phrase: SourcePhrase) -> Source? {
-    if reading.isCapitalized(phrase.head), !isCommonNoun(phrase.head), reading.word(phrase.head) != "the",
-      let name = nameEnding(at: phrase.head, from: phrase.core.lowerBound)
-    {
-      if isOrganization(name, in: phrase) { return make(reading.plainText(name), .organization, name) }
-      return person(name, in: phrase)
+  /// "a popular travel site", and "the site" behind it.
+  private func site(_ phrase: SourcePhrase, noun: String) -> Source? {
+    guard ["site", "blog", "website", "portal"].contains(noun), !phrase.core.contains(where: isPossessive) else {
+      return nil
     }
-    guard let apposition = phrase.apposition, reading.isCapitalized(apposition.lowerBound),
-      SourceWords.isPerson(SourceWords.singular(reading.word(phrase.head)))
-    else { return nil }
-    let end = apposition.first { !reading.isCapitalized($0) && reading.word($0) != "." } ?? apposition.upperBound
-    return end > apposition.lowerBound ? person(apposition.lowerBound..<end, in: phrase) : nil
+    return earlier(noun, phrase) ?? make(description(phrase.core), .outlet, phrase.core)
   }
 
-  /// A capitalized noun that begins a sentence: "Officials said".
-  private func isCommonNoun(_ index: Int) -> Bool {
-    let noun = SourceWords.singular(reading.word(index))
-    guard
-      SourceWords.people.contains(noun) || SourceWords.documents.contains(noun)
-        || SourceWords.organizations.contains(noun)
-        || SourceWords.posts.contains(noun) || SourceWords.titles.contains(noun)
-    else { return false }
-    return !reading.isCapitalized(index - 1)
-  }
-
-  private func nameEnding(at head: Int, from start: Int) -> Range<Int>? {
-    var first = head
-    while first > start, reading.isNamePart(first - 1) { first -= 1 }
-    while first < head,
-      ["the", "a", "an", ".", "of"].contains(reading.word(first))
-        || WordClasses.prepositions.contains(reading.word(first))
-    { first += 1 }
-    return first..<(head + 1)
-  }
-
-  private func isOrganization(_ name: Range<Int>, in phrase: SourcePhrase) -> Bool {
-    let words = name.map(reading.word)
-    let hasTitle =
-      words.dropLast().contains { SourceWords.titles.contains($0) }
-      || reading.isWord(name.lowerBound - 1)
-        && SourceWords.people.contains(SourceWords.singular(reading.word(name.lowerBound - 1)))
-    if let last = words.last, SourceWords.organizationNames.contains(SourceWords.singular(last)) { return true }
-    if people.isPlace(name) { return true }
-    if hasTitle || people.isPerson(name) { return false }
-    if reading.word(name.lowerBound - 1) == "the" || words.contains("of") { return true }
-    if name.count == 1 { return people.isUnlikelyPerson(name.lowerBound) }
-    return phrase.core.upperBound > name.upperBound && reading.word(name.upperBound) == "of"
-  }
-
-  private func person(_ name: Range<Int>, in phrase: SourcePhrase) -> Source {
-    if let full = people.fullName(for: name) { return make(full.name, .person, full.words) }
-    return make(people.withoutTitles(name), .person, name)
-  }
-
-  // MARK: Descriptions
-
-  func described(_ phrase: SourcePhrase) -> Source? {
-    let noun = SourceWords.singular(reading.word(phrase.head))
-    if SourceWords.isPerson(noun) || SourceWords.quantities.contains(noun) {
-      return describedPeople(phrase, noun: noun)
-    }
-    if SourceWords.posts.contains(noun) { return make(description(phrase.core), .socialMediaPost, phrase.core) }
-    if SourceWords.documents.contains(noun) {
-      return earlier(noun, phrase) ?? make(description(phrase.core), .document, phrase.core)
-    }
-    if SourceWords.organizations.contains(noun) {
-      return earlier(noun, phrase) ?? make(description(phrase.core), .organization, phrase.core)
-    }
-    return make(description(phrase.core), .unknown, phrase.core)
-  }
-
-  private func describedPeople(_ phrase: SourcePhrase, noun: String) -> Source {
-    let isDefinite = reading.word(phrase.core.lowerBound) == "the"
-    if isDefinite, let holder = people.holder(of: noun, qualifiers: qualifiers(of: phrase), before: phrase.head) {
-      return make(holder.name, .person, holder.words)
-    }
-    if let earlier = earlier(noun, phrase) { return earlier }
-    let isUnique = isDefinite && reading.word(phrase.head) == noun && SourceWords.singleRoles.contains(noun)
-    return make(description(phrase.core), isUnique ? .person : .unnamed, phrase.core)
-  }
-
-  /// The capitalized words before the head: of "the Russian president" it is "russian".
-  private func qualifiers(of phrase: SourcePhrase) -> Set<String> {
-    Set(phrase.core.filter { $0 != phrase.head && reading.isCapitalized($0) }.map(reading.word)).subtracting(["the"])
-  }
-
-  /// What "the official" or bare "officials" takes up: the last source of that noun, or person of that role.
-  private func earlier(_ noun: String, _ phrase: SourcePhrase) -> Source? {
-    let first = reading.word(phrase.core.lowerBound)
-    let isPlural = reading.word(phrase.head) != noun
-    let takesUp =
-      ["the", "that", "this"].contains(first) && phrase.core.count == 2 || isPlural && phrase.core.count == 1
-      || ["the", "these", "those"].contains(first) && phrase.core.count == 2
-    guard takesUp else { return nil }
-    return known.last { ($0.noun == noun || $0.roles.contains(noun)) && $0.isPlural == isPlural }?.source
-  }
-
-  /// The words without a leading article, in lower case at the start of a sentence unless they are a name.
-  private func description(_ words: Range<Int>) -> String {
-    var first = words.lowerBound
-    if words.count > 1, ["the", "a", "an"].contains(reading.word(first)) { first += 1 }
-    let text = reading.plainText(first..<words.upperBound)
-    let isName = reading.isMentioned(first)
-    return isName || first != words.lowerBound ? text : text.prefix(1).lowercased() + text.dropFirst()
+  func isPossessive(_ index: Int) -> Bool {
+    reading.word(index) == "'s" || reading.tokens[index].tag == "PRP$" || reading.tokens[index].tag == "POS"
   }
 }
 
@@ -217,14 +136,10 @@ struct KnownSource {
   let source: Source
   /// The head noun of its words, in the singular.
   let noun: String
+  let isPluralNoun: Bool
   let words: Range<Int>
   /// Role nouns its words hold.
   let roles: Set<String>
 
-  var isPlural: Bool {
-    source.kind == .unnamed
-      && source.name.folded().split(separator: " ").contains {
-        SourceWords.singular(String($0)) != $0 && SourceWords.people.contains(SourceWords.singular(String($0)))
-      }
-  }
+  var isPlural: Bool { source.kind == .unnamed && source.unnamed?.number != 1 }
 }

@@ -2,18 +2,49 @@
 enum SourceWords {
   static let people = words(
     """
-    official source person people spokesman spokeswoman spokesperson aide adviser advisor engineer resident witness
-    diplomat analyst lawyer attorney expert man woman officer soldier worker neighbor neighbour doctor nurse teacher
-    student researcher scientist economist lawmaker senator minister deputy ambassador envoy secretary president
-    chairman chairwoman chair chief director manager editor reporter correspondent journalist columnist author
-    candidate nominee governor mayor congressman congresswoman representative judge prosecutor investigator detective
-    activist advocate critic supporter voter strategist operative insider executive owner employee member leader
-    premier chancellor king queen prince princess pope bishop priest general colonel captain commander sergeant
-    fisherman captain driver pilot passenger survivor victim relative father mother brother sister son daughter wife
-    husband friend colleague professor historian consultant pollster donor veteran insurgent fighter negotiator
-    operator trader farmer shopkeeper vendor guest tourist skipper foreman inspector surveyor harbormaster
-    harbourmaster commissioner superintendent head boss ceo founder co-founder businessman billionaire
-    master keeper warden councillor councilor clerk pastor rabbi cardinal constable republican democrat conservative liberal tenant landlord customer parent student
+    official source person people spokesman spokeswoman spokesperson spokespeople aide adviser advisor engineer
+    resident witness diplomat analyst lawyer attorney expert man woman officer soldier worker neighbor neighbour
+    doctor nurse teacher student researcher scientist economist lawmaker senator minister deputy ambassador envoy
+    secretary president chairman chairwoman chairperson chair chief director manager editor reporter correspondent
+    journalist columnist author candidate nominee governor mayor congressman congresswoman representative judge
+    justice prosecutor investigator detective activist advocate critic supporter voter strategist operative insider
+    outsider executive owner employee member leader premier chancellor king queen prince princess pope bishop
+    priest general colonel captain commander sergeant fisherman driver pilot copilot co-pilot passenger survivor
+    victim relative father mother brother sister son daughter wife husband friend colleague professor historian
+    consultant pollster donor veteran insurgent fighter negotiator operator trader farmer shopkeeper vendor guest
+    tourist skipper foreman inspector surveyor harbormaster harbourmaster commissioner superintendent head boss ceo
+    founder co-founder cofounder businessman businesswoman billionaire master keeper warden councillor councilor
+    clerk pastor rabbi cardinal constable republican democrat conservative liberal tenant landlord customer parent
+    mum mom dad grandfather grandmother grandson granddaughter uncle aunt cousin nephew niece sibling twin
+    stepfather stepmother widow widower girlfriend boyfriend fiance fiancee ex-wife ex-husband spouse family boy
+    girl kid child teenager teen youth baby adult pensioner retiree senior local villager citizen national native
+    immigrant migrant refugee exile asylum-seeker settler newcomer foreigner visitor homeowner commuter motorist
+    cyclist trucker courier crewman conductor steward stewardess attendant staffer staff crew guard agent trooper
+    sheriff marshal policeman policewoman firefighter paramedic rescuer responder volunteer bystander passer-by
+    onlooker eyewitness observer viewer reader listener caller user blogger commentator host anchor presenter
+    narrator coach player teammate referee umpire fan athlete boxer footballer golfer runner swimmer racer jockey
+    champion winner loser opponent rival contestant model singer actor actress musician rapper comedian entertainer
+    celebrity filmmaker producer screenwriter playwright novelist poet writer essayist reviewer artist painter
+    sculptor photographer cameraman curator collector astrologer astronomer astronaut biologist chemist physicist
+    geologist meteorologist forecaster psychologist psychiatrist sociologist anthropologist archaeologist
+    epidemiologist virologist cardiologist surgeon physician pharmacist therapist dentist patient midwife carer
+    caregiver campaigner protester protestor demonstrator marcher organizer organiser lobbyist dissident rebel
+    militant jihadist terrorist extremist separatist loyalist unionist nationalist populist socialist communist
+    politician statesman legislator parliamentarian mp councilman councilwoman treasurer emissary consul mediator
+    interpreter translator monk nun imam cleric preacher vicar chaplain deacon archbishop theologian scholar
+    academic lecturer tutor principal headteacher headmaster dean provost pupil graduate alumnus trainee apprentice
+    intern recruit airman sailor marine admiral brigadier major lieutenant corporal sniper spy informant informer
+    whistleblower whistle-blower leaker inmate prisoner detainee defendant plaintiff suspect accuser complainant
+    claimant juror magistrate barrister solicitor counsel accountant auditor banker broker investor shareholder
+    stakeholder creditor debtor borrower entrepreneur industrialist tycoon mogul philanthropist designer developer
+    programmer coder hacker gamer architect builder contractor carpenter plumber electrician mechanic technician
+    miner rancher grower breeder baker chef cook waiter waitress bartender merchant dealer seller buyer shopper
+    consumer client respondent participant attendee delegate associate assistant subordinate supervisor
+    administrator bureaucrat ruler monarch emperor sultan emir sheikh dictator gangster robber burglar killer
+    murderer gunman attacker assailant shooter bomber hijacker kidnapper abuser perpetrator offender hostage
+    captive lover enthusiast skeptic sceptic detractor proponent backer benefactor sponsor taxpayer planner
+    coordinator specialist cop fellow couple pair crowd folk enforcer handler trainer instructor ranger gardener
+    hunter angler diver
     """)
 
   /// Roles that one person at a time holds, so that "the mayor" is somebody known.
@@ -26,26 +57,53 @@ enum SourceWords {
 
   static let documents = words(
     """
-    report study poll survey document memo filing record statement lawsuit complaint indictment transcript book
-    yearbook almanac analysis article story paper email e-mail letter data figure statistic law bill order affidavit review
-    investigation audit release communique communiqué editorial cable contract ruling estimate census website notice
-    bulletin finding result research declaration resolution manifesto platform advertisement ad petition note log
+    report study poll survey document memo disclosure filing record statement lawsuit complaint indictment transcript book
+    yearbook almanac analysis article story paper email e-mail letter data figure statistic law bill order
+    affidavit review investigation audit release communique communiqué editorial cable contract ruling estimate
+    census website notice bulletin finding result research declaration resolution manifesto platform advertisement
+    ad petition note log forecast guide guideline manual handbook testimony footage video clip film documentary
+    image photo picture photograph recording audio tape file dossier archive sign banner placard poster leaflet
+    flyer brochure chart graph table index database certificate warrant subpoena summons verdict judgment judgement
+    decree edict act amendment legislation treaty pact accord agreement charter constitution code regulation
+    proposal draft blueprint assessment evaluation inquiry inquest deposition confession diary memoir autobiography
+    biography novel essay thesis dissertation summary advisory notification announcement script tracker test
+    experiment projection calculation tally evidence trend profile questionnaire newsletter press-release sheet
+    webpage page minutes readout rumor rumour version headline caption inscription plaque directive
+    ordinance budget spreadsheet invoice receipt obituary
     """)
 
-  static let posts = words("tweet post posting hashtag thread")
+  static let posts = words("tweet retweet post posting hashtag thread")
 
   static let organizations = words(
     """
-    embassy ministry government campaign police office company party department agency committee council commission
+    embassy ministry force government campaign police office company party department agency committee council commission
     court army navy military administration union association bank university institute foundation group team
     organization organisation parliament senate congress house assembly authority consulate bureau board federation
     service firm hospital school church club league fund center centre cabinet state regime militia station brigade
     secretariat treasury coalition opposition body corporation city county country port harbour harbor society
-    network trust opposition ombudsman
+    network trust ombudsman zoo museum airline airport railway railroad manufacturer automaker
+    carmaker maker retailer insurer lender brokerage startup start-up supplier distributor studio label chain brand
+    giant conglomerate subsidiary unit division consortium alliance bloc nonprofit charity ngo think-tank watchdog
+    regulator jury tribunal prosecution defence defense mission municipality borough town village district province
+    nation palace household authorities directorate inspectorate laboratory lab observatory clinic academy faculty
+    synagogue mosque temple parish diocese congregation community movement faction caucus lobby guild squad
+    battalion regiment gang cartel mafia syndicate insurgency leadership management presidency legislature chamber
+    judiciary exchange estate business enterprise venture utility provider carrier store shop supermarket
+    restaurant hotel casino theater theatre gallery library competitor taliban
     """)
 
   static let organizationNames = organizations.union(
-    words("inc corp ltd llc co pac nations states kremlin pentagon labs partners industries systems airlines airways"))
+    words(
+      "inc corp ltd llc co pac plc nations states kremlin pentagon labs partners industries systems airlines airways lines"
+    ))
+
+  /// Nouns that take up whatever body was named last.
+  static let companies = words(
+    """
+    company firm airline carrier manufacturer automaker carmaker maker giant retailer insurer lender bank group startup
+    start-up chain brand business corporation conglomerate developer charity nonprofit organization organisation agency
+    club team utility provider supplier
+    """)
 
   static let mediaWords = words("media newspaper press outlet tabloid daily broadcaster agency")
 
@@ -59,6 +117,15 @@ enum SourceWords {
     princess pope chancellor premier ambassador former congressman congresswoman professor sheriff vice deputy foreign
     speaker chief chairman chairwoman attorney ex-president
     """)
+
+  /// Roles that are first names too where they have a capital.
+  static let firstNames = words("dean hunter marine ranger baker gardener carpenter miner sailor major guard marshal")
+
+  /// Nouns that take up whoever spoke last.
+  static let anybody = words("man woman boy girl teenager teen")
+
+  /// Nouns for several people in the singular.
+  static let collectives = words("family staff crew crowd couple pair folk people")
 
   /// Whether a noun, in the singular, names a person.
   static func isPerson(_ noun: String) -> Bool {
@@ -85,7 +152,10 @@ enum SourceWords {
 
   /// Nouns of quantity, which with or without "of …" stand for people nobody names.
   static let quantities = words(
-    "majority half third quarter number group handful dozen couple trio panel several some many other most few hundred")
+    """
+    majority half third quarter number group handful dozen couple trio panel several some many other most few hundred
+    percent % all each none those thousand million lot plenty
+    """)
 
   static let pressOffices = [
     "press office", "press service", "press team", "media office", "communications office", "press department",

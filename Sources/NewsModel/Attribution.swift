@@ -22,10 +22,13 @@ package struct Attribution: Sendable, Equatable {
   package var resolved: Source?
   /// Where it was said: "told CNN", "on Twitter"; nil when not stated.
   package var venue: Venue?
+  /// The attributions that this one stands inside, outermost first, as indices among those of its text: in "the port
+  /// had closed, an official said, the Courier reported" the Courier stands around the official.
+  package var chain: [Int]
 
   package init(
     source: [TextRange], cue: [TextRange], content: [TextRange], kind: Kind, resolved: Source? = nil,
-    venue: Venue? = nil
+    venue: Venue? = nil, chain: [Int] = []
   ) {
     self.source = source
     self.cue = cue
@@ -33,6 +36,7 @@ package struct Attribution: Sendable, Equatable {
     self.kind = kind
     self.resolved = resolved
     self.venue = venue
+    self.chain = chain
   }
 
   /// The shortest range that holds all its parts.
@@ -40,50 +44,5 @@ package struct Attribution: Sendable, Equatable {
   package var range: TextRange {
     let parts = source + cue + content
     return parts.dropFirst().reduce(parts[0]) { $0.union($1) }
-  }
-}
-
-/// Somebody or something that says.
-package struct Source: Sendable, Hashable {
-  package enum Kind: String, Sendable {
-    case person
-    case organization
-    case outlet
-    case wire
-    case pressOffice = "press office"
-    case document
-    case socialMediaPost = "social media post"
-    /// Described, not named: "a senior official".
-    case unnamed
-    /// Not told apart by the rules.
-    case unknown
-  }
-
-  /// The fullest name or description the article gives.
-  package var name: String
-  package var kind: Kind
-  /// The words that introduce it.
-  package var mention: TextRange
-
-  package init(name: String, kind: Kind, mention: TextRange) {
-    self.name = name
-    self.kind = kind
-    self.mention = mention
-  }
-}
-
-/// Where something was said.
-package struct Venue: Sendable, Hashable {
-  /// An outlet's name, or "Twitter", "statement", "news conference", …
-  package var name: String
-  /// The words that say so.
-  package var mention: TextRange
-  /// An outlet rather than a platform or an occasion.
-  package var isOutlet: Bool
-
-  package init(name: String, mention: TextRange, isOutlet: Bool) {
-    self.name = name
-    self.mention = mention
-    self.isOutlet = isOutlet
   }
 }

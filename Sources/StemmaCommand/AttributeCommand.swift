@@ -9,8 +9,9 @@ struct AttributeCommand: AsyncParsableCommand {
     abstract: "Finds who says what.",
     discussion: """
       Writes a JSON row for each text with its attributions: the ranges of source, cue and content, whether the \
-      content is quoted, and whom the source words mean. Ranges count in the text of the row, or in the "body" that \
-      stemma extract gives for the page.
+      content is quoted, whom the source words mean and where they were introduced, what is said of people who are not \
+      named, where it was said, and the chain of attributions around it, as indices. Ranges count in the text of the \
+      row, or in the "body" that stemma extract gives for the page.
 
       With --format html, one page that needs no network shows the articles, with each source, cue and content in \
       its color, and who says it, through whom, and the days that are meant beside it.

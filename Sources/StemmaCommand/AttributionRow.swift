@@ -21,17 +21,30 @@ struct AttributionRow: Encodable {
   let content: [[Int]]
   let kind: String
   let resolved: SourceRow?
+  let unnamed: UnnamedRow?
   let venue: VenueRow?
+  /// Indices among the row's attributions; left out where there are none.
+  let chain: [Int]?
 
   struct SourceRow: Encodable {
     let name: String
     let kind: String
     let mention: [Int]
+    let own: Bool?
+  }
+
+  struct UnnamedRow: Encodable {
+    let role: String?
+    let number: Int?
+    let terms: [Int]?
+    let reason: [Int]?
   }
 
   struct VenueRow: Encodable {
     let name: String
+    let kind: String
     let mention: [Int]
+    let own: Bool?
   }
 
   init(_ attribution: Attribution, _ positions: OffsetConverter) {
@@ -40,9 +53,18 @@ struct AttributionRow: Encodable {
     content = attribution.content.map(positions.pair)
     kind = attribution.kind.rawValue
     resolved = attribution.resolved.map {
-      SourceRow(name: $0.name, kind: $0.kind.rawValue, mention: positions.pair($0.mention))
+      SourceRow(
+        name: $0.name, kind: $0.kind.rawValue, mention: positions.pair($0.mention), own: $0.isOwnOutlet ? true : nil)
     }
-    venue = attribution.venue.map { VenueRow(name: $0.name, mention: positions.pair($0.mention)) }
+    unnamed = attribution.resolved?.unnamed.map {
+      UnnamedRow(
+        role: $0.role, number: $0.number, terms: $0.terms.map(positions.pair), reason: $0.reason.map(positions.pair))
+    }
+    venue = attribution.venue.map {
+      VenueRow(
+        name: $0.name, kind: $0.kind.rawValue, mention: positions.pair($0.mention), own: $0.isOwnOutlet ? true : nil)
+    }
+    chain = attribution.chain.isEmpty ? nil : attribution.chain
   }
 }
 

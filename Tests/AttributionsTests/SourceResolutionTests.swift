@@ -104,12 +104,88 @@ struct SourceResolutionTests {
       sources(in: "Quoting an unnamed engineer, the Harbor Tribune said the dike was weak.").contains(
         "an unnamed engineer = unnamed engineer, unnamed"))
   }
+
+  @Test func `a surname alone is the person named most, unless another has just spoken`() {
+    let text = """
+      Anna Lind runs the harbor. Anna Lind was born here, and her brother Peter Lind fishes. Lind said that it rained.
+      """
+    #expect(sources(in: text).last == "Lind = Anna Lind, person")
+  }
+
+  @Test func `she is the woman of the sentence before, not the man`() {
+    #expect(
+      sources(in: "Peter Lind said that it rained. Anna Orr disagreed with Peter Lind. She said that it snowed.").last
+        == "She = Anna Orr, person")
+    #expect(
+      sources(in: "Anna Orr said that it rained. Peter Lind left early. She said that it snowed.").last
+        == "She = Anna Orr, person")
+  }
+
+  @Test func `the company is the body that spoke last`() {
+    #expect(
+      sources(in: "Microsoft said that it would pay. The boats were insured, the company added.").last
+        == "the company = Microsoft, organization")
+  }
+
+  @Test func `the ministry is the one named before, whoever spoke since`() {
+    #expect(
+      sources(in: "The Foreign Ministry said that it rained. Microsoft disagreed. The ministry said that it snowed.")
+        .last
+        == "The ministry = Foreign Ministry, organization")
+  }
+
+  @Test func `the statement was introduced where the text has it first`() throws {
+    let text = "Microsoft issued a statement on Monday. The boats were insured, the statement said."
+    let source = try #require(attributions(in: text).last?.resolved)
+    #expect(source.kind == .document)
+    #expect(text[source.mention] == "a statement")
+  }
+
+  @Test func `who goes with the noun of its relative clause, also in a quoted report`() {
+    let text = "“The engineer, who asked for time, said that it held,” the Harbor Tribune reported."
+    #expect(!sources(in: text).contains { $0.hasPrefix("who = -") })
+  }
+
+  @Test(arguments: [
+    ("Cranes have fallen, WQXA reported.", "WQXA, outlet"),
+    ("Cranes have fallen, the KQXA channel said.", "KQXA, outlet"),
+  ])
+  func `a call sign that reports is a station`(text: String, expected: String) {
+    #expect(sources(in: text).contains { $0.hasSuffix(expected) })
+  }
+
+  @Test(arguments: [
+    ("Seventy percent of voters said that it rained.", "unnamed"), ("Some Republicans said that it rained.", "unnamed"),
+    ("A new forecast says that it will rain.", "document"), ("A popular sailing site says that it rained.", "outlet"),
+    ("The Harbor Police Department said that it rained.", "organization"),
+    ("A post on the port's Facebook page said that it rained.", "social media post"),
+    ("Harbor office head says it rained.", "person"),
+  ])
+  func `the kind follows from the noun`(text: String, kind: String) {
+    #expect(attributions(in: text).first?.resolved?.kind.rawValue == kind)
+  }
+
+  @Test func `the article's own outlet is told from another`() {
+    let found = attributions(
+      in: "“It rained,” Lind told the Harbor Tribune. “It snowed,” Lind told CNN.", outlet: "The Harbor Tribune")
+    #expect(found.map { $0.venue?.isOwnOutlet } == [true, false])
+  }
 }
 
 @Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
 struct VenueTests {
   private func venues(in text: String, outlet: String? = nil) -> [String] {
     attributions(in: text, outlet: outlet).map { $0.venue.map { "\($0.name)\($0.isOutlet ? " (outlet)" : "")" } ?? "-" }
+  }
+
+  @Test(arguments: [
+    ("Lind told a regional paper that it rained.", Venue.Kind.outlet), ("“It rained,” Lind tweeted.", .platform),
+    ("Lind said on Facebook that it rained.", .platform), ("On its website, Microsoft said that it rained.", .document),
+    ("Lind said in a note to investors that it rained.", .document),
+    ("Lind said at a conference that it rained.", .occasion),
+  ])
+  func `a venue has its kind`(text: String, kind: Venue.Kind) {
+    #expect(attributions(in: text).first?.venue?.kind == kind)
   }
 
   @Test(arguments: [

@@ -35,7 +35,7 @@ import UTF8Text
     let inner = try attribution(
       "Ana Marsh", "said", ["the engine", "is worn"],
       resolved: Source(name: "Ana Marsh", kind: .person, mention: mention),
-      venue: Venue(name: "Harbor Radio", mention: mention, isOutlet: true))
+      venue: Venue(name: "Harbor Radio", mention: mention, kind: .outlet))
     let outer = try attribution(
       "the Quay Gazette", "reported", ["The ferry will stop on Monday", "since the engine, Ana Marsh said, is worn"])
     let monday = TimeExpression(range: try range("Monday"), kind: .date, value: "2031-05-05")

@@ -38,7 +38,7 @@ struct ArticleBuilder {
           source: sources, cue: ranges(cue), content: ranges(content), kind: quoted ? .direct : .indirect,
           resolved: sources.first.map { Source(name: name ?? source, kind: kind, mention: $0) },
           venue: venue.flatMap { venue in
-            ranges(venue).first.map { Venue(name: venue, mention: $0, isOutlet: true) }
+            ranges(venue).first.map { Venue(name: venue, mention: $0, kind: .outlet) }
           }))
     }
   }
