@@ -62,7 +62,8 @@ let package = Package(
     module("Stories", uses: ["Clustering", "NewsModel", "UTF8Text"]),
     module("Clustering", uses: []),
     module("TextReuse", uses: ["NewsModel", "UTF8Text"]),
-    module("Attributions", uses: ["Patterns", "NewsModel", "UTF8Text"]),
+    module("Attributions", uses: ["CAttributionWeights", "NeuralNetworks", "Patterns", "NewsModel", "UTF8Text"]),
+    .target(name: "CAttributionWeights", exclude: ["fast.weights"], cSettings: [.headerSearchPath(".")]),
     module("TimeExpressions", uses: ["Patterns", "NewsModel", "UTF8Text"]),
     module("Extraction", uses: ["HTML", "LanguageIdentification", "Patterns", "NewsModel", "UTF8Text"]),
     module(
@@ -87,6 +88,10 @@ let package = Package(
       name: "LanguageBenchmark", dependencies: ["Measurement", "LanguageAnalysis", "ModelFiles", "NewsModel"],
       path: "Benchmarks/LanguageBenchmark",
       swiftSettings: strict),
+    .executableTarget(
+      name: "AttributionBenchmark",
+      dependencies: ["Measurement", "Attributions", "LanguageAnalysis", "ModelFiles", "NewsModel"],
+      path: "Benchmarks/AttributionBenchmark", swiftSettings: strict),
     .executableTarget(
       name: "EncoderBenchmark", dependencies: ["Measurement", "TextVectors", "NeuralNetworks", "ModelFiles"],
       path: "Benchmarks/EncoderBenchmark", swiftSettings: strict),

@@ -41,12 +41,19 @@ struct SourcePhrase {
 
   private static func head(of core: Range<Int>, reading: Reading) -> Int {
     let stop = core.dropFirst().first { index in
-      WordClasses.prepositions.contains(reading.word(index)) || ["and", "to"].contains(reading.word(index))
+      WordClasses.prepositions.contains(reading.word(index)) || reading.word(index) == "to"
+        || reading.word(index) == "and" && !isInsideName(index, reading)
         || SourceWords.isSource(SourceWords.singular(reading.word(index - 1))) && isParticiple(index, reading)
     }
     let head = max((stop ?? core.upperBound) - 1, core.lowerBound)
     guard let stop, reading.word(stop) == "and" else { return head }
     return modifiedHead(of: core, behind: stop, reading) ?? head
+  }
+
+  /// Whether one name has words on both sides: "Food and Drug Administration".
+  private static func isInsideName(_ index: Int, _ reading: Reading) -> Bool {
+    guard let mention = reading.mention(at: index), mention.kind == .organization else { return false }
+    return mention.tokens.lowerBound < index && index + 1 < mention.tokens.upperBound
   }
 
   /// Of "energy and climate adviser Anna Orr" the last word: all before it is joined to it as its modifiers.

@@ -58,6 +58,9 @@ extension SourceResolver {
   private func nameEnding(at head: Int, from start: Int) -> Range<Int>? {
     var first = head
     while first > start, reading.isNamePart(first - 1) || reading.tokens[first - 1].kind == .hyphen { first -= 1 }
+    if let mention = reading.mention(at: head), mention.kind == .organization {
+      first = min(first, max(start, mention.tokens.lowerBound))
+    }
     while first < head,
       ["the", "a", "an", ".", "of"].contains(reading.word(first))
         || WordClasses.prepositions.contains(reading.word(first))

@@ -34,12 +34,12 @@ struct LiveUpdate {
 }
 
 extension Draft {
-  /// Gives a live blog the times that its JSON-LD states, and its text too where the page shows less than half of it.
+  /// Gives a live blog the times that its JSON-LD states, and its text too where the page shows next to none.
   ///
   /// An entry begins at the paragraph that is its headline, or with which its text begins. Cost: O(n).
   mutating func apply(_ updates: [LiveUpdate]) {
     guard !updates.isEmpty else { return }
-    if updates.reduce(0, { $0 + $1.lines.reduce(0) { $0 + $1.wordCount } }) > 2 * words {
+    if words < Self.fewWords, updates.reduce(0, { $0 + $1.lines.reduce(0) { $0 + $1.wordCount } }) > words {
       write(updates)
       return
     }
@@ -75,4 +75,6 @@ extension Draft {
   private static func opening(of line: String) -> String { String(Headline.key(line).prefix(openingLength)) }
 
   private static let openingLength = 40
+  /// Words below which a page shows no live blog but what stands around one (2026-11-22).
+  private static let fewWords = 40
 }

@@ -24,7 +24,7 @@ struct Words: Equatable, CustomStringConvertible {
 }
 
 func attributions(in text: String, outlet: String? = nil) -> [Attribution] {
-  AttributionFinder().attributions(in: InstalledModel.analyze(text), outlet: outlet)
+  AttributionFinder(mode: .rules).attributions(in: InstalledModel.analyze(text), outlet: outlet)
 }
 
 func words(in text: String) -> [Words] { attributions(in: text).map { Words($0, in: text) } }

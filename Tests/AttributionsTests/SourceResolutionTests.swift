@@ -28,6 +28,13 @@ struct SourceResolutionTests {
       ])
   }
 
+  @Test func `a body whose name joins two words is one source`() {
+    #expect(
+      sources(in: "The Food and Drug Administration said that the vaccine was safe.") == [
+        "The Food and Drug Administration = Food and Drug Administration, organization"
+      ])
+  }
+
   @Test func `a name that stands behind in is a place and speaks as a body`() {
     #expect(
       sources(in: "It rained in Norlandia. Norlandia said that it was cold.") == ["Norlandia = Norlandia, organization"]

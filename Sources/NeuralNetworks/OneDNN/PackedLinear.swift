@@ -11,6 +11,8 @@
       case bfloat16
       /// Through the Gaussian error linear unit, then rounded.
       case gelu
+      /// Through the logistic function.
+      case logistic
     }
 
     /// What a program is made for, with a number of rows.
@@ -56,8 +58,8 @@
     ) -> OneDNNProgram? {
       guard var source = OneDNNLayout.matrix(rows, shape.inputs, dnnl_bf16),
         var bias = OneDNNLayout.vector(shape.outputs, dnnl_f32),
-        var result = OneDNNLayout.matrix(rows, shape.outputs, shape.result == .floats ? dnnl_f32 : dnnl_bf16),
-        let attributes = OneDNNLayout.attributes(shape.result == .gelu ? [(dnnl_eltwise_gelu_erf, 0, 0)] : [])
+        var result = OneDNNLayout.matrix(rows, shape.outputs, shape.result.isFloats ? dnnl_f32 : dnnl_bf16),
+        let attributes = OneDNNLayout.attributes(shape.result.functions)
       else { return nil }
       var weights = weights
       var operation = dnnl_inner_product_desc_t()
@@ -75,6 +77,19 @@
       var layout = layout
       let target = AlignedMemory(bytes: dnnl_memory_desc_get_size(&layout))
       return OneDNNReorder.run(product.weights, plain, into: target, layout, engine) ? target : nil
+    }
+  }
+
+  extension PackedLinear.Result {
+    var isFloats: Bool { self == .floats || self == .logistic }
+
+    /// What oneDNN applies to each sum.
+    var functions: [(kind: dnnl_alg_kind_t, alpha: Float, beta: Float)] {
+      switch self {
+      case .floats, .bfloat16: []
+      case .gelu: [(dnnl_eltwise_gelu_erf, 0, 0)]
+      case .logistic: [(dnnl_eltwise_logistic, 0, 0)]
+      }
     }
   }
 #endif

@@ -1,0 +1,38 @@
+import NeuralNetworks
+
+extension WeightsReader {
+  func matrix(_ name: String) throws(WeightsError) -> Matrix {
+    let (numbers, _, columns) = try floats(name)
+    guard columns > 0, !numbers.isEmpty else { throw WeightsError(reason: "\(name) is empty") }
+    return Matrix(columns: columns, elements: numbers)
+  }
+
+  /// A layer with its weights, outputs × inputs, under `name` and its bias under `name.bias`.
+  func linear(_ name: String) throws(WeightsError) -> Linear {
+    let (numbers, rows, columns) = try floats(name)
+    return Linear(inputs: columns, outputs: rows, weights: numbers, bias: try bias(name, count: rows))
+  }
+
+  func product(_ name: String) throws(WeightsError) -> TransformerWeights.Product {
+    let (numbers, rows, columns) = try floats(name)
+    return .init(inputs: columns, outputs: rows, weights: numbers, bias: try bias(name, count: rows))
+  }
+
+  func bias(_ name: String, count: Int) throws(WeightsError) -> [Float] {
+    let bias = try floats(name + ".bias").numbers
+    guard bias.count == count else { throw WeightsError(reason: "\(name).bias does not fit") }
+    return bias
+  }
+
+  /// A norm with its gain under `name` and its bias under `name.bias`.
+  func norm(_ name: String) throws(WeightsError) -> LayerNorm {
+    let gain = try floats(name).numbers
+    return LayerNorm(gain: gain, bias: try bias(name, count: gain.count))
+  }
+
+  func table(_ name: String) throws(WeightsError) -> QuantizedTable {
+    let (numbers, scales) = try scaledIntegers(name)
+    guard !scales.isEmpty, !numbers.isEmpty else { throw WeightsError(reason: "\(name) is empty") }
+    return QuantizedTable(numbers: numbers, scales: scales)
+  }
+}
