@@ -62,8 +62,13 @@ let package = Package(
     module("Stories", uses: ["Clustering", "NewsModel", "UTF8Text"]),
     module("Clustering", uses: []),
     module("TextReuse", uses: ["NewsModel", "UTF8Text"]),
-    module("Attributions", uses: ["CAttributionWeights", "NeuralNetworks", "Patterns", "NewsModel", "UTF8Text"]),
-    .target(name: "CAttributionWeights", exclude: ["fast.weights"], cSettings: [.headerSearchPath(".")]),
+    module(
+      "Attributions",
+      uses: [
+        "CAttributionWeights", "TextVectors", "NeuralNetworks", "ModelFiles", "Patterns", "NewsModel", "UTF8Text",
+      ]),
+    .target(
+      name: "CAttributionWeights", exclude: ["fast.weights", "best.weights"], cSettings: [.headerSearchPath(".")]),
     module("TimeExpressions", uses: ["Patterns", "NewsModel", "UTF8Text"]),
     module("Extraction", uses: ["HTML", "LanguageIdentification", "Patterns", "NewsModel", "UTF8Text"]),
     module(
@@ -90,7 +95,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "AttributionBenchmark",
-      dependencies: ["Measurement", "Attributions", "LanguageAnalysis", "ModelFiles", "NewsModel"],
+      dependencies: ["Measurement", "Attributions", "LanguageAnalysis", "ModelFiles", "NewsModel", "UTF8Text"],
       path: "Benchmarks/AttributionBenchmark", swiftSettings: strict),
     .executableTarget(
       name: "EncoderBenchmark", dependencies: ["Measurement", "TextVectors", "NeuralNetworks", "ModelFiles"],
@@ -131,7 +136,10 @@ let package = Package(
     tests("ExtractionTests", uses: ["Extraction", "NewsModel", "UTF8Text"]),
     tests("InputsTests", uses: ["Inputs", "WARC", "Compression", "Feeds", "NewsModel", "UTF8Text"]),
     tests("TimeExpressionsTests", uses: ["TimeExpressions", "ModelFixture", "NewsModel", "UTF8Text"]),
-    tests("AttributionsTests", uses: ["Attributions", "ModelFixture", "NewsModel", "UTF8Text"]),
+    tests(
+      "AttributionsTests",
+      uses: ["Attributions", "TextVectors", "NeuralNetworks", "ModelFixture", "NewsModel", "UTF8Text"],
+      exclude: ["Reference"]),
     tests("ClusteringTests", uses: ["Clustering"]),
     tests("TextReuseTests", uses: ["TextReuse", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests("StoriesTests", uses: ["Stories", "ModelFixture", "NewsModel", "UTF8Text"]),

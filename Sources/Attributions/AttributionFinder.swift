@@ -4,22 +4,26 @@
 /// source words mean, and where it was said.
 ///
 ///     text ─ SpanFinder ─▶ words of source, cue, content ─ OutletCitations, QuotationContinuation, NestedAttributions
-///          └ LearnedSpans: TreeEncoder, CueHead, RoleDecoder            └▶ attributions of the text
+///          └ TransformerSpans: UnitEncoder, PairScorer, ContentDecoder  └▶ attributions of the text
+///          └ LearnedSpans: TreeEncoder, CueHead, RoleDecoder
 ///          └ RuleSpans: CueFinder, CuePlacer, ClauseFinder
 ///          ─ OutletRecognizer ─▶ outlet names ─ SourceResolver, VenueFinder ─▶ who is meant, and where it was said
 ///
-/// The words are found by a network that PolNeAR's annotators taught (Tools/attribution), or by rules alone: a lexicon of
+/// The words are found by networks that PolNeAR's annotators taught (Tools/attribution), or by rules alone: a lexicon of
 /// cue verbs with what each takes, the subjects and clauses that depend on them, and the marks. Rules also say whom the
 /// words mean. Not for: whether what is said is true.
+package import ModelFiles
 package import NewsModel
 import UTF8Text
 
 /// How the words of attributions are found.
-package enum AttributionMode: Sendable, CaseIterable {
+package enum AttributionMode: String, Sendable, CaseIterable {
   /// By rules alone.
   case rules
   /// By a small learned network that the program carries in itself.
   case fast
+  /// By a transformer, over the text encoder that is installed.
+  case best
 }
 
 /// Finds the attributions of a text.
@@ -29,16 +33,30 @@ package struct AttributionFinder: Sendable {
   private let mode: AttributionMode
   private let spans: any SpanFinder
 
+  /// The finder of the fast mode.
   /// - Parameter outlets: the outlets known by name; others are found by the form of their names.
-  package init(outlets: OutletTable = .bundled, mode: AttributionMode = .fast) {
+  package init(outlets: OutletTable = .bundled) {
+    self.init(outlets, .fast, Self.fastSpans())
+  }
+
+  /// - Parameter outlets: the outlets known by name; others are found by the form of their names.
+  /// - Throws: `ModelFilesError` in the best mode, when the text encoder is not installed or damaged.
+  package init(outlets: OutletTable = .bundled, mode: AttributionMode) throws(ModelFilesError) {
+    switch mode {
+    case .rules: self.init(outlets, mode, RuleSpans(lexicon: .english))
+    case .fast: self.init(outlets, mode, Self.fastSpans())
+    case .best: self.init(outlets, mode, try TransformerSpans.bundled())
+    }
+  }
+
+  private init(_ outlets: OutletTable, _ mode: AttributionMode, _ spans: any SpanFinder) {
     recognizer = OutletRecognizer(outlets: outlets)
     lexicon = .english
     self.mode = mode
-    spans = Self.spans(mode, lexicon)
+    self.spans = spans
   }
 
-  private static func spans(_ mode: AttributionMode, _ lexicon: CueLexicon) -> any SpanFinder {
-    guard mode == .fast else { return RuleSpans(lexicon: lexicon) }
+  private static func fastSpans() -> LearnedSpans {
     do {
       return try LearnedSpans.bundled()
     } catch {

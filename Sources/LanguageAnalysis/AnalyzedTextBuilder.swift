@@ -95,7 +95,8 @@ struct AnalyzedTextBuilder {
     return Token(
       range: token.range, kind: kind, folded: folded,
       isCapitalized: isCapitalized, isStopWord: kind != .number && StopWords.english.contains(folded), tag: token.tag,
-      partOfSpeech: token.partOfSpeech, lemma: token.lemma.folded(), head: head, label: token.label)
+      partOfSpeech: token.partOfSpeech, lemma: token.lemma.folded(), head: head, label: token.label,
+      entity: String(token.entity.dropFirst(2)))
   }
 
   private func kind(of token: AnalyzedToken) -> Token.Kind {

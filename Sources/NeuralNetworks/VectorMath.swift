@@ -53,6 +53,19 @@ enum VectorMath {
     }
   }
 
+  /// Adds the `gelu` of each number of a row to another row.
+  static func addGELU(of row: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>, count: Int) {
+    var index = 0
+    while index + 16 <= count {
+      Rows.store(Rows.load(target, index) + gelu(Rows.load(row, index)), target, index)
+      index += 16
+    }
+    while index < count {
+      target[index] += gelu(SIMD16(repeating: row[index]))[0]
+      index += 1
+    }
+  }
+
   /// Makes shares that sum to 1 of a row of scores: the softmax function.
   static func applySoftmax(_ row: UnsafeMutablePointer<Float>, count: Int) {
     guard count > 0 else { return }

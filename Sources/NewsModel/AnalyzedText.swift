@@ -74,10 +74,12 @@ package struct Token: Sendable, Equatable {
   package let head: Int
   /// The name of the dependency, as in ClearNLP: "nsubj", "dobj"; "ROOT" for a root.
   package let label: String
+  /// What the name, date or amount is that the token is a part of, as in OntoNotes 5: "PERSON", "DATE"; empty outside.
+  package let entity: String
 
   package init(
     range: TextRange, kind: Kind, folded: String, isCapitalized: Bool, isStopWord: Bool, tag: String,
-    partOfSpeech: String, lemma: String, head: Int, label: String
+    partOfSpeech: String, lemma: String, head: Int, label: String, entity: String = ""
   ) {
     self.range = range
     self.kind = kind
@@ -89,6 +91,7 @@ package struct Token: Sendable, Equatable {
     self.lemma = lemma
     self.head = head
     self.label = label
+    self.entity = entity
   }
 
   /// A word or number, by which texts are compared.

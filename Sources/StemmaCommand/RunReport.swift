@@ -40,6 +40,14 @@ struct RunReport {
     TextOutput.message("stemma: \(notice)")
   }
 
+  /// Tells of the model that found the attributions, where another would have been better; the summary names it.
+  mutating func note(_ attributions: AttributionStage) {
+    summary.model = attributions.model
+    guard messages != .quiet, let notice = attributions.notice else { return }
+    clear()
+    TextOutput.message("stemma: \(notice)")
+  }
+
   mutating func fail(_ failure: CaptureFailure) {
     summary.count(failure)
     clear()

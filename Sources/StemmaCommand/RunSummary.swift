@@ -4,6 +4,8 @@ import Workflows
 struct RunSummary {
   private(set) var read = 0
   private(set) var failed = 0
+  /// What found the attributions, where that was chosen for the whole run.
+  var model: AttributionModel?
   private var standings: [PageStanding: Int] = [:]
   private var failures: [String: Int] = [:]
 
@@ -36,6 +38,7 @@ struct RunSummary {
       let digits = String(count)
       lines.append("  " + String(repeating: " ", count: width - digits.count) + digits + "  " + name)
     }
+    if let model { lines.append("  attributions by the \(model) model") }
     return lines.joined(separator: "\n")
   }
 

@@ -29,6 +29,13 @@ struct TraceCommand: AsyncParsableCommand {
     case html
   }
 
+  /// Which model finds attributions.
+  enum Mode: String, CaseIterable, ExpressibleByArgument {
+    case auto, best, fast
+
+    fileprivate var model: AttributionModel? { AttributionModel(rawValue: rawValue) }
+  }
+
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
   @Option(help: "How to write the stories.")
@@ -36,14 +43,19 @@ struct TraceCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("When to color text; auto is on a terminal, unless NO_COLOR is set.", valueName: "when"))
   var color = ColorChoice.auto
   @OptionGroup var positions: OffsetOption
+  @Option(help: "The model of attributions; auto is best up to 200 articles where it is installed, else fast.")
+  var mode = Mode.auto
 
   func run() async throws {
     var report = RunReport(input)
-    let (stories, pages, failures) = try await TraceWorkflow().trace(input.captures())
+    let workflow = try TraceWorkflow(attributionModel: mode.model)
+    let (stories, pages, failures, attributions) = try await workflow.trace(input.captures())
+    report.note(attributions)
     if !stories.isEmpty {
       let file = try output.open()
       let isColored = color.isColored(toFile: output.output != nil)
-      let rendering = StoryRendering(format: format, isColored: isColored, offsets: positions.offsets)
+      let rendering = StoryRendering(
+        format: format, isColored: isColored, offsets: positions.offsets, model: attributions.model)
       try file.write(try rendering.text(of: stories))
       try file.flush()
     }

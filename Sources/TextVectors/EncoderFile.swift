@@ -5,6 +5,8 @@ import NeuralNetworks
 struct EncoderFile {
   private let file: Safetensors
   private let pieces: Int
+  /// Arrays that take the places of the file's.
+  private let replacements: [String: [Float]]
 
   private static let width = 384
   private static let innerWidth = 1536
@@ -14,11 +16,19 @@ struct EncoderFile {
   /// What norms add to the variance, by the model's `config.json`.
   private static let epsilon: Float = 1e-12
 
-  /// - Parameter pieces: how many the vocabulary has.
-  /// - Throws: `ModelFilesError` when the file is missing or broken.
-  init(_ folder: ModelFolder, pieces: Int) throws(ModelFilesError) {
+  /// - Parameters:
+  ///   - pieces: how many the vocabulary has.
+  ///   - replacements: biases and norms that a training gave other numbers, by their names in the file.
+  /// - Throws: `ModelFilesError` when the file is missing or broken, or has no array that a replacement fits.
+  init(
+    _ folder: ModelFolder, pieces: Int, replacements: [String: [Float]] = [:]
+  ) throws(ModelFilesError) {
     file = try folder.safetensors("model.safetensors")
     self.pieces = pieces
+    self.replacements = replacements
+    for name in replacements.keys.sorted() where file.shape(name) != [replacements[name]?.count ?? 0] {
+      throw .damaged(file: file.file, place: "no array \(name) to replace")
+    }
   }
 
   /// - Throws: `ModelFilesError.damaged` when an array is missing or has another shape, or a difference fits no matrix.
@@ -61,7 +71,7 @@ struct EncoderFile {
   ) throws(ModelFilesError) -> TransformerWeights.Product {
     var product = TransformerWeights.Product(
       inputs: inputs, outputs: outputs, weights: try file.floats(name + ".weight", shape: [outputs, inputs]),
-      bias: try file.floats(name + ".bias", shape: [outputs]))
+      bias: try vector(name + ".bias", count: outputs))
     guard let difference = differences.removeValue(forKey: name) else { return product }
     let rank = difference.rank
     guard rank > 0, difference.down.count == rank * inputs, difference.up.count == outputs * rank else {
@@ -73,7 +83,12 @@ struct EncoderFile {
 
   private func norm(_ name: String) throws(ModelFilesError) -> LayerNorm {
     LayerNorm(
-      gain: try file.floats(name + ".weight", shape: [Self.width]),
-      bias: try file.floats(name + ".bias", shape: [Self.width]), epsilon: Self.epsilon)
+      gain: try vector(name + ".weight", count: Self.width), bias: try vector(name + ".bias", count: Self.width),
+      epsilon: Self.epsilon)
+  }
+
+  private func vector(_ name: String, count: Int) throws(ModelFilesError) -> [Float] {
+    if let replacement = replacements[name] { return replacement }
+    return try file.floats(name, shape: [count])
   }
 }

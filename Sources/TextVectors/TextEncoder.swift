@@ -24,15 +24,17 @@ package struct TextEncoder: Sendable {
   /// - Parameters:
   ///   - precision: `.exact` for vectors that agree with other programs to five digits.
   ///   - differences: what a training added, by the names of the matrices in the model's file.
+  ///   - replacements: biases and norms that a training gave other numbers, by their names there.
   /// - Throws: `ModelFilesError` when the model is missing or damaged, or a difference does not fit.
   /// - Complexity: some 0.1 s.
   package init(
     _ store: ModelStore = .standard(.encoder), precision: TransformerEncoder.Precision = .fast,
-    differences: [String: LowRankDifference] = [:]
+    differences: [String: LowRankDifference] = [:], replacements: [String: [Float]] = [:]
   ) throws(ModelFilesError) {
     let folder = try store.folder()
     let vocabulary = try PieceVocabulary(folder)
-    let weights = try EncoderFile(folder, pieces: vocabulary.count).weights(differences)
+    let file = try EncoderFile(folder, pieces: vocabulary.count, replacements: replacements)
+    let weights = try file.weights(differences)
     tokenizer = WordPieceTokenizer(vocabulary)
     network = TransformerEncoder(weights, precision: precision)
   }

@@ -65,6 +65,15 @@ struct ArticleCollection: Sendable {
     }
   }
 
+  /// Gives each article its attributions, in parallel.
+  mutating func findAttributions(by stage: AttributionStage) async {
+    articles = await articles.concurrentMap { article in
+      var article = article
+      article.attributions = stage.attributions(article.text, article.article.outlet)
+      return article
+    }
+  }
+
   /// The stories, most articles first, then by name. Those that were given are kept as they are; `group` makes those
   /// of the other articles.
   func stories(groupedBy group: ([AnalyzedArticle]) -> [Story]) -> [Members] {

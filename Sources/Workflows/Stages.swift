@@ -1,4 +1,3 @@
-import Attributions
 import Extraction
 import LanguageAnalysis
 import ModelFiles
@@ -16,8 +15,8 @@ package struct Stages: Sendable {
   package var analyze: @Sendable (String) -> AnalyzedText
   /// Analyzed text and its publication date to time expressions.
   package var timeExpressions: @Sendable (AnalyzedText, CalendarDate?) -> [TimeExpression]
-  /// Analyzed text and the outlet of its article to attributions.
-  package var attributions: @Sendable (AnalyzedText, String?) -> [Attribution]
+  /// For a run of so many articles, what finds their attributions.
+  package var attributions: @Sendable (Int) throws(ModelFailure) -> AttributionStage
   package var stories: @Sendable ([AnalyzedArticle]) -> [Story]
   package var stemma: @Sendable (Story, [AnalyzedArticle]) -> Stemma
 
@@ -25,7 +24,7 @@ package struct Stages: Sendable {
     extract: @escaping @Sendable (Capture) throws -> Article,
     analyze: @escaping @Sendable (String) -> AnalyzedText,
     timeExpressions: @escaping @Sendable (AnalyzedText, CalendarDate?) -> [TimeExpression],
-    attributions: @escaping @Sendable (AnalyzedText, String?) -> [Attribution],
+    attributions: @escaping @Sendable (Int) throws(ModelFailure) -> AttributionStage,
     stories: @escaping @Sendable ([AnalyzedArticle]) -> [Story],
     stemma: @escaping @Sendable (Story, [AnalyzedArticle]) -> Stemma
   ) {
@@ -38,19 +37,23 @@ package struct Stages: Sendable {
   }
 
   /// Stemma's own stages, with the language model that the environment names.
-  /// - Throws: `ModelFailure` when the model is missing or damaged.
-  package static func standard(outlets: OutletTable = .bundled) throws(ModelFailure) -> Stages {
+  /// - Parameter model: what finds attributions; nil to choose by what is installed and how many articles there are.
+  /// - Throws: `ModelFailure` when the language model is missing or damaged.
+  package static func standard(
+    outlets: OutletTable = .bundled, attributionModel model: AttributionModel? = nil
+  ) throws(ModelFailure) -> Stages {
     let extractor = ArticleExtractor(outlets: outlets)
     let analyzer = LanguageAnalyzer(try Self.models())
     let times = TimeExpressionFinder()
-    let attributions = AttributionFinder(outlets: outlets)
     let grouper = StoryGrouper()
     let builder = StemmaBuilder(outlets: outlets)
     return Stages(
       extract: { try extractor.extract($0) },
       analyze: { analyzer.analyze($0) },
       timeExpressions: { times.timeExpressions(in: $0, published: $1) },
-      attributions: { attributions.attributions(in: $0, outlet: $1) },
+      attributions: { articles throws(ModelFailure) in
+        try AttributionStage.standard(model, articles: articles, outlets: outlets)
+      },
       stories: { grouper.stories(of: $0) },
       stemma: { builder.stemma(of: $0, articles: $1) })
   }

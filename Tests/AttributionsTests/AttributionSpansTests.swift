@@ -24,7 +24,12 @@ struct Words: Equatable, CustomStringConvertible {
 }
 
 func attributions(in text: String, outlet: String? = nil) -> [Attribution] {
-  AttributionFinder(mode: .rules).attributions(in: InstalledModel.analyze(text), outlet: outlet)
+  do {
+    return try AttributionFinder(mode: .rules).attributions(in: InstalledModel.analyze(text), outlet: outlet)
+  } catch {
+    Issue.record(error)
+    return []
+  }
 }
 
 func words(in text: String) -> [Words] { attributions(in: text).map { Words($0, in: text) } }

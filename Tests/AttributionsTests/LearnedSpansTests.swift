@@ -8,7 +8,7 @@ import Testing
 @Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
 struct LearnedSpansTests {
   private func found(in text: String) -> [Words] {
-    AttributionFinder(mode: .fast).attributions(in: InstalledModel.analyze(text), outlet: nil).map {
+    AttributionFinder().attributions(in: InstalledModel.analyze(text), outlet: nil).map {
       Words($0, in: text)
     }
   }
@@ -46,7 +46,7 @@ struct LearnedSpansTests {
   @Test func `every text gives the same attributions each time`() {
     let text = InstalledModel.analyze(
       String(repeating: "Lind said it rained. “We dig,” he told the Harbor Tribune.\n", count: 40))
-    let finder = AttributionFinder(mode: .fast)
+    let finder = AttributionFinder()
     #expect(finder.attributions(in: text, outlet: nil) == finder.attributions(in: text, outlet: nil))
   }
 }

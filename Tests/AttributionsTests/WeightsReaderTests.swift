@@ -17,6 +17,7 @@ import Testing
     let bytes = file([
       array("f", kind: 0, rows: 1, columns: 2, [0, 0, 0x80, 0x3F, 0, 0, 0, 0xC0]),
       array("h", kind: 1, rows: 1, columns: 1, [0x20, 0x41]),
+      array("b", kind: 4, rows: 1, columns: 4, [0x00, 0x3C, 0x00, 0xC1, 0x01, 0x00, 0x00, 0x80]),
       array("i", kind: 2, rows: 2, columns: 1, [0, 0, 0, 0x3F, 0, 0, 0x80, 0x3F, 3, 0xFE]),
       array("u", kind: 3, rows: 1, columns: 1, number(70_000)),
     ])
@@ -25,6 +26,8 @@ import Testing
       let (floats, halves, integers) = (try reader.floats("f"), try reader.floats("h"), try reader.scaledIntegers("i"))
       #expect(floats.numbers == [1, -2])
       #expect(halves.numbers == [10])
+      let small = try reader.floats("b").numbers
+      #expect(small == [1, -2.5, 0x1p-24, 0])
       #expect(integers.numbers == [3, -2])
       #expect(integers.scales == [0.5, 1])
       let unsigned = try reader.unsigned("u")

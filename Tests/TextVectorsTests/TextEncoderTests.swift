@@ -28,6 +28,18 @@ import Testing
     ) { try TextEncoder(differences: [Self.name: wrong]) }
   }
 
+  @Test func `a bias that is replaced changes the rows; one of no layer, or of another size, is an error`() throws {
+    let bias = [Float](repeating: 0.3, count: 384)
+    let plain = try states([:])
+    let changed = try states([:], replacements: [Self.name + ".bias": bias])
+    #expect(plain != changed)
+    for (name, numbers) in [(Self.name + ".bias", [1]), ("encoder.layer.9.bias", bias)] {
+      #expect(throws: ModelFilesError.damaged(file: "model.safetensors", place: "no array \(name) to replace")) {
+        try TextEncoder(replacements: [name: numbers])
+      }
+    }
+  }
+
   @Test func `the installed files are as they were installed`() throws { try InstalledEncoder.store.verify() }
 
   @Test func `each piece of a window has a row`() throws {
@@ -42,8 +54,10 @@ import Testing
     LowRankDifference(rank: 1, down: down, up: [Float](repeating: up, count: 384))
   }
 
-  private func states(_ differences: [String: LowRankDifference]) throws -> [Float] {
-    let encoder = try TextEncoder(precision: .exact, differences: differences)
+  private func states(
+    _ differences: [String: LowRankDifference], replacements: [String: [Float]] = [:]
+  ) throws -> [Float] {
+    let encoder = try TextEncoder(precision: .exact, differences: differences, replacements: replacements)
     return Array(encoder.states(of: [[101, 1037, 102]]).elements)
   }
 }

@@ -18,11 +18,14 @@ extension Stages {
   /// on "bad"; stories hold the articles whose bodies start with the same letter; time expressions are those of
   /// `timeExpressions`.
   static func plain(
-    timeExpressions: @escaping @Sendable (AnalyzedText, CalendarDate?) -> [TimeExpression] = { _, _ in [] }
+    timeExpressions: @escaping @Sendable (AnalyzedText, CalendarDate?) -> [TimeExpression] = { _, _ in [] },
+    attributions: @escaping @Sendable (Int) throws(ModelFailure) -> AttributionStage = { _ in
+      AttributionStage(model: .fast) { _, _ in [] }
+    }
   ) -> Stages {
     Stages(
       extract: extract, analyze: words, timeExpressions: timeExpressions,
-      attributions: { _, _ in [] }, stories: stories, stemma: stemma)
+      attributions: attributions, stories: stories, stemma: stemma)
   }
 
   /// Runs of letters and digits, and each other mark, without grammar.

@@ -1,6 +1,7 @@
 import Inputs
 import NewsModel
 import Testing
+import UTF8Text
 import Workflows
 
 @Suite struct TraceWorkflowTests {
@@ -45,6 +46,27 @@ import Workflows
     let result = try await TraceWorkflow(stages: .plain()).trace([capture("a", "Ferry\nFog"), capture("a#1", "Fort")])
     #expect(result.stories.map(\.summary) == [["a", "a", "a#1"]])
     #expect(result.failures.count == 1)
+  }
+
+  @Test func `the model of attributions is chosen by how many articles there are, and said`() async throws {
+    let stages = Stages.plain(attributions: { articles throws(ModelFailure) in
+      AttributionStage(model: articles > 2 ? .fast : .best) { _, _ in [] }
+    })
+    let few = try await TraceWorkflow(stages: stages).trace([capture("a", "Ferry\nFog")])
+    #expect(few.attributions.model == .best)
+    let many = try await TraceWorkflow(stages: stages).trace([capture("a", "Ferry\nFog"), capture("b", "Fog")])
+    #expect(many.attributions.model == .fast)
+  }
+
+  @Test func `each article has the attributions that the model finds in it`() async throws {
+    let stages = Stages.plain(attributions: { _ throws(ModelFailure) in
+      AttributionStage(model: .fast) { text, _ in
+        [Attribution(source: [], cue: [], content: [TextRange(0, text.text.utf8.count)], kind: .indirect)]
+      }
+    })
+    let traced = try await TraceWorkflow(stages: stages).trace([capture("a", "Ferry\nFog")])
+    let ends = traced.stories.flatMap(\.articles).flatMap(\.attributions).map(\.range.end)
+    #expect(ends.sorted() == [3, 5])
   }
 
   @Test func `no captures make no stories`() async throws {

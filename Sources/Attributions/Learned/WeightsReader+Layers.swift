@@ -25,14 +25,20 @@ extension WeightsReader {
   }
 
   /// A norm with its gain under `name` and its bias under `name.bias`.
-  func norm(_ name: String) throws(WeightsError) -> LayerNorm {
+  func norm(_ name: String, epsilon: Float = 1e-8) throws(WeightsError) -> LayerNorm {
     let gain = try floats(name).numbers
-    return LayerNorm(gain: gain, bias: try bias(name, count: gain.count))
+    return LayerNorm(gain: gain, bias: try bias(name, count: gain.count), epsilon: epsilon)
   }
 
   func table(_ name: String) throws(WeightsError) -> QuantizedTable {
     let (numbers, scales) = try scaledIntegers(name)
     guard !scales.isEmpty, !numbers.isEmpty else { throw WeightsError(reason: "\(name) is empty") }
     return QuantizedTable(numbers: numbers, scales: scales)
+  }
+
+  /// A single number.
+  func number(_ name: String) throws(WeightsError) -> Float {
+    guard let number = try floats(name).numbers.first else { throw WeightsError(reason: "\(name) is empty") }
+    return number
   }
 }

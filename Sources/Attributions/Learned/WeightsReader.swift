@@ -12,11 +12,13 @@ struct WeightsReader {
     /// Whole numbers of 8 bits, to be multiplied by their row's scale.
     case scaledInteger8 = 2
     case unsigned32 = 3
+    /// IEEE 754's binary16.
+    case float16 = 4
 
     var byteCount: Int {
       switch self {
       case .float32, .unsigned32: 4
-      case .bfloat16: 2
+      case .bfloat16, .float16: 2
       case .scaledInteger8: 1
       }
     }
@@ -76,13 +78,20 @@ struct WeightsReader {
 
   /// An array of floating-point numbers with its columns.
   func floats(_ name: String) throws(WeightsError) -> (numbers: [Float], rows: Int, columns: Int) {
-    let entry = try entry(name, [.float32, .bfloat16])
+    let entry = try entry(name, [.float32, .bfloat16, .float16])
     let numbers = (0..<(entry.rows * entry.columns)).map { index in
       if entry.kind == .float32 { return Float(bitPattern: unsigned(at: entry.start + 4 * index)) }
-      let half = bytes.loadUnaligned(fromByteOffset: entry.start + 2 * index, as: UInt16.self)
-      return Float(bitPattern: UInt32(UInt16(littleEndian: half)) << 16)
+      let half = UInt16(littleEndian: bytes.loadUnaligned(fromByteOffset: entry.start + 2 * index, as: UInt16.self))
+      return entry.kind == .bfloat16 ? Float(bitPattern: UInt32(half) << 16) : Self.float(binary16: half)
     }
     return (numbers, entry.rows, entry.columns)
+  }
+
+  /// The number that 16 bits stand for; exponents become those of `Float` by a factor, which is right for the smallest
+  /// numbers, too. Infinities are not expected.
+  private static func float(binary16 bits: UInt16) -> Float {
+    let size = Float(bitPattern: UInt32(bits & 0x7FFF) << 13) * 0x1p112
+    return bits & 0x8000 == 0 ? size : -size
   }
 
   /// An array of whole numbers of 8 bits, and a scale for each row.

@@ -35,7 +35,8 @@ extension Matrix {
     withMutableRow(0) { target in other.withRow(0) { Rows.add($0, to: target, count: count) } }
   }
 
-  fileprivate mutating func applyGELU() {
+  /// Replaces each number by its Gaussian error linear unit.
+  package mutating func applyGELU() {
     let count = rows * columns
     guard count > 0 else { return }
     withMutableRow(0) { VectorMath.applyGELU($0, count: count) }

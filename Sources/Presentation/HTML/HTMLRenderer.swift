@@ -6,7 +6,12 @@ package import NewsModel
 /// request. Page text is escaped wherever it stands and never in the script. Without the script the page reads the
 /// same; links then lead down to the evidence instead of opening it beside the tree.
 package struct HTMLRenderer: Sendable {
-  package init() {}
+  /// What the page's head says of how it was made.
+  package let note: String?
+
+  package init(note: String? = nil) {
+    self.note = note
+  }
 
   /// The page, stories of several reports first and in full, the others in a list.
   /// - Complexity: O(n log n) in the size of the stories.
@@ -29,12 +34,13 @@ package struct HTMLRenderer: Sendable {
     let reports = (full + others).reduce(0) { $0 + $1.reports }
     let stories = full.count + others.count
     let count = "\(stories) \(stories == 1 ? "story" : "stories") from \(Wording.count(reports, "article"))"
+    let made: HTMLText = note.map { "<span>\($0)</span>" } ?? ""
     let entries = full.enumerated().map { number, story -> HTMLText in
       "<li><a href=\"#s\(number + 1)\" dir=\"auto\">\(story.title)</a> <small>\(story.summary)</small></li>"
     }
     let contents: HTMLText = full.count > 1 ? "<nav aria-label=\"Stories\"><ol>\(entries.joined())</ol></nav>" : ""
     return
-      "<header class=\"masthead\"><p><b>Stemma</b> <i>who really reported this?</i> <span>\(count)</span></p>\(contents)</header>\n"
+      "<header class=\"masthead\"><p><b>Stemma</b> <i>who really reported this?</i> <span>\(count)</span>\(made)</p>\(contents)</header>\n"
   }
 
   /// Stories of one report, a line each.
