@@ -90,7 +90,7 @@ struct StatementFinder {
     let parts = article.attributions[attribution]
     var ranges: [TextRange] = []
     for piece in parts.content.compactMap({ $0.intersection(sentence.range) }) {
-      if let last = ranges.last, !opens(with: Self.conjunctions, piece) {
+      if let last = ranges.last, !opens(with: Self.conjunctions, piece), !isBehindConjunction(piece) {
         ranges[ranges.count - 1] = last.union(piece)
       } else {
         ranges.append(piece)
@@ -105,6 +105,11 @@ struct StatementFinder {
 
   private func opens(with words: Set<String>, _ range: TextRange) -> Bool {
     article.text.tokenIndices(in: range).first.map { words.contains(article.text.tokens[$0].folded) } ?? false
+  }
+
+  private func isBehindConjunction(_ range: TextRange) -> Bool {
+    let first = article.text.tokenIndices(in: range).lowerBound
+    return first > 0 && Self.conjunctions.contains(article.text.tokens[first - 1].folded)
   }
 
   private func withoutFirstToken(_ range: TextRange) -> TextRange {
