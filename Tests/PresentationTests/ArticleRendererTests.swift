@@ -32,10 +32,11 @@ import UTF8Text
 
   private func nested() throws -> AnalyzedArticle {
     let mention = try range("Ana Marsh")
-    let inner = try attribution(
+    var inner = try attribution(
       "Ana Marsh", "said", ["the engine", "is worn"],
       resolved: Source(name: "Ana Marsh", kind: .person, mention: mention),
       venue: Venue(name: "Harbor Radio", mention: mention, kind: .outlet))
+    inner.chain = [1]
     let outer = try attribution(
       "the Quay Gazette", "reported", ["The ferry will stop on Monday", "since the engine, Ana Marsh said, is worn"])
     let monday = TimeExpression(range: try range("Monday"), kind: .date, value: "2031-05-05")

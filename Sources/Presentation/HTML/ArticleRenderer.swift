@@ -24,7 +24,7 @@ package struct ArticleRenderer: Sendable {
   package var closing: String { "</main>\n" + PageFrame.closing }
 
   /// One article.
-  /// - Complexity: O(n log n) in its length, and O(a²) in its attributions.
+  /// - Complexity: O(p a log a) for p paragraphs and a attributions.
   package func html(of article: AnalyzedArticle) -> String {
     let attributions = article.attributions
     let order = attributions.indices.sorted { (attributions[$0].place, $0) < (attributions[$1].place, $1) }

@@ -20,7 +20,9 @@ struct AttributionNotes {
   }
 
   private func note(of attribution: Attribution, at index: Int) -> HTMLText {
-    let outer = chain(of: index).map { "<b dir=\"auto\">\(name(of: $0))</b> › " as HTMLText }.joined()
+    let outer = attribution.chain.filter(attributions.indices.contains).map { outer -> HTMLText in
+      "<b dir=\"auto\">\(name(of: attributions[outer]))</b> › "
+    }.joined()
     let venue: HTMLText = attribution.venue.map { " · <i>via</i> <span dir=\"auto\">\($0.name)</span>" } ?? ""
     let kind = attribution.resolved.map { $0.kind == .unknown ? [] : [$0.kind.rawValue] } ?? []
     let details = (kind + [attribution.kind.rawValue]).joined(separator: ", ")
@@ -40,21 +42,9 @@ struct AttributionNotes {
     return "<li class=\"day\"><span dir=\"auto\">\(words)</span> = <b>\(value)</b></li>"
   }
 
-  /// The attributions in whose contents another stands, the outermost first.
-  private func chain(of index: Int) -> [Attribution] {
-    let inner = attributions[index].range
-    return attributions.indices.filter { other in
-      other != index && attributions[other].content.contains { $0.contains(inner) && $0 != inner }
-    }.sorted { (attributions[$0].content.length, $1) > (attributions[$1].content.length, $0) }.map { attributions[$0] }
-  }
-
   private func name(of attribution: Attribution) -> String {
     if let name = attribution.resolved?.name { return name }
     let words = attribution.source.map { body[$0].collapsingWhiteSpace() }.joined(separator: " … ")
     return words.isEmpty ? "nobody named" : words
   }
-}
-
-extension [TextRange] {
-  fileprivate var length: Int { reduce(0) { $0 + $1.count } }
 }
