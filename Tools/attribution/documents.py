@@ -10,6 +10,7 @@ from transformers import BertTokenizerFast
 WINDOW = 158            # word pieces a window holds at most, [CLS] and [SEP] not counted
 REACH = 120             # tokens each side of a cue that may belong to it, inside its paragraph
 DEPTH = 8               # steps up the parse tree that are looked at
+MASKED_NAMES = 0.15     # share of the words of names that are masked in training beyond the share of all tokens
 OPEN, CLOSE, EITHER = "“«„", "”»", "\"＂"
 
 
@@ -29,6 +30,7 @@ class Document:
         self.label = [vocabulary["label"].get(t["label"], 0) for t in tokens]
         self.entity = [vocabulary["entity"].get(t["entity"].split("-")[-1], 0) for t in tokens]
         self.head = [index.get(t["head"], i) for i, t in enumerate(tokens)]
+        self.in_name = [t["tag"] in ("NNP", "NNPS") for t in tokens]
         self.head_tag = [self.tag[h] for h in self.head]
         self.paragraph, self.sentence, previous, p, s = [], [], 0, 0, 0
         for t in tokens:
@@ -137,9 +139,9 @@ def batch_of(items, mask_rate=0.0):
     ids, mask, n, paragraphs = torch.zeros(len(items), P, dtype=torch.long), torch.zeros(len(items), P), 0, 0
     for w, (d, s, e) in enumerate(items):
         row = [101]
-        for p in d.pieces[s:e]:
+        for p, in_name in zip(d.pieces[s:e], d.in_name[s:e]):
             out["first"].append(w * P + len(row))
-            row += [103] * len(p) if mask_rate and random.random() < mask_rate else p
+            row += [103] * len(p) if mask_rate and random.random() < mask_rate + MASKED_NAMES * in_name else p
         row.append(102)
         ids[w, :len(row)] = torch.tensor(row)
         mask[w, :len(row)] = 1

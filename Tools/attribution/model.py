@@ -1,8 +1,9 @@
 """The attribution model of mode "best": a BERT encoder with low-rank additions, and a small head over its tokens.
 
-The model finds cues first: a cue stands for one attribution. Then, for every cue, each token of the cue's paragraph gets
-a score for being content of that cue, and for being the first or the last of its source. Contents of two cues never
-overlap, so a token's content scores compete in one softmax with "none".
+Over the encoder lie layers that read with each token its neighbors, its syntactic head and dependents and a recurrence
+over the window, as those of mode "fast" do. The model finds cues first: a cue stands for one attribution. Then, for
+every cue, each token of the cue's paragraph gets a score for being content of that cue, and for being the first or the
+last of its source. Contents of two cues never overlap, so a token's content scores compete in one softmax with "none".
 """
 import math
 
@@ -13,7 +14,7 @@ import torch.nn.functional as F
 from documents import DEPTH, REACH, neighbors
 
 LAYERS, WIDTH, HEADS = 6, 384, 12
-RANK, UNIT, PAIR = 48, 256, 128
+RANK, UNIT, PAIR, STATES, TREES = 48, 192, 128, 48, 3
 CUE = 0.25              # least probability of a cue whose pairs are scored
 HEAD_FEATURES = (("tag", 32), ("label", 32), ("entity", 16), ("quote", 8), ("head_tag", 16))
 
@@ -80,6 +81,68 @@ class Mixer(nn.Module):
         return self.norm(x + F.gelu(self.dense(y)))
 
 
+def scan(a, b):
+    """h[t] = a[t] h[t-1] + b[t] along dimension 1, by doubling."""
+    k = 1
+    while k < a.shape[1]:
+        b = torch.cat([b[:, :k], b[:, k:] + a[:, k:] * b[:, :-k]], 1)
+        a = torch.cat([a[:, :k], a[:, k:] * a[:, :-k]], 1)
+        k *= 2
+    return b
+
+
+class Locked(nn.Module):
+    """Dropout of the same numbers in all rows of a window."""
+
+    def __init__(self, rate):
+        super().__init__()
+        self.rate = rate
+
+    def forward(self, x, window):
+        if not self.training:
+            return x
+        kept = (torch.rand(int(window[-1]) + 1, x.shape[1]) >= self.rate) / (1 - self.rate)
+        return x * kept[window]
+
+
+class TreeLayer(nn.Module):
+    """Adds to each token what it, its neighbors, its head, its dependents and a recurrence over the window say."""
+
+    def __init__(self, rate):
+        super().__init__()
+        self.norm, self.gates = Norm(torch.ones(UNIT), torch.zeros(UNIT), 1e-5), nn.Linear(UNIT, 4 * STATES)
+        self.mix, self.drop = nn.Linear(5 * UNIT + 2 * STATES, UNIT), Locked(rate)
+
+    def forward(self, h, b, t):
+        x = self.norm(h)
+        y = torch.cat([x, x.new_zeros(1, UNIT)])[t["around"]].flatten(1)
+        under = torch.zeros_like(x).index_add(0, b["head"], x * t["depends"]) * t["share"]
+        gates = torch.cat([self.gates(x), x.new_zeros(1, 4 * STATES)])[t["rows"]]
+        zf, zb, cf, cb = gates.split(STATES, -1)
+        states = []
+        for z, c, turn in ((zf, cf, False), (zb, cb, True)):
+            kept = torch.where(t["inside"], torch.sigmoid(z), torch.ones_like(z))
+            new = (1 - kept) * torch.tanh(c)
+            s = scan(kept.flip(1), new.flip(1)).flip(1) if turn else scan(kept, new)
+            states.append(s[t["inside"][..., 0]])
+        return h + self.drop(torch.relu(self.mix(torch.cat([y, x[b["head"]], under] + states, -1))), b["window"])
+
+
+def trees_of(b):
+    """What all tree layers need of a batch: which tokens depend on another and what share of its dependents each is; the
+    tokens beside each; and each window as a row of token numbers, filled up to the longest."""
+    n = len(b["head"])
+    me = torch.arange(n)
+    depends = (b["head"] != me).float()[:, None]
+    count = torch.zeros(n, 1).index_add(0, b["head"], depends)
+    sizes = torch.bincount(b["window"])
+    place = torch.arange(int(sizes.max()))[None]
+    inside = place < sizes[:, None]
+    rows = torch.where(inside, place + (sizes.cumsum(0) - sizes)[:, None], n)
+    return {"depends": depends, "share": 1 / count.clamp(min=1), "inside": inside[..., None], "rows": rows,
+            "around": neighbors(b["window"], 3)}
+
+
 class Model(nn.Module):
     def __init__(self, base, vocabulary, dropout=0.15, dtype=torch.bfloat16):
         super().__init__()
@@ -92,10 +155,12 @@ class Model(nn.Module):
         sizes = {"tag": len(vocabulary["tag"]) + 1, "label": len(vocabulary["label"]) + 1,
                  "entity": len(vocabulary["entity"]) + 1, "quote": 4, "head_tag": len(vocabulary["tag"]) + 1}
         self.features = nn.ModuleDict({k: nn.Embedding(sizes[k], d) for k, d in HEAD_FEATURES})
-        wide = 2 * WIDTH + sum(d for _, d in HEAD_FEATURES)
+        wide = WIDTH + sum(d for _, d in HEAD_FEATURES)
         self.unit = nn.Linear(wide, UNIT)
         self.unit_norm = Norm(torch.ones(UNIT), torch.zeros(UNIT), 1e-5)
-        self.unit_mixers = nn.ModuleList([Mixer(UNIT, 3), Mixer(UNIT, 3)])
+        self.trees = nn.ModuleList([TreeLayer(dropout) for _ in range(TREES)])
+        self.tree_norm = Norm(torch.ones(UNIT), torch.zeros(UNIT), 1e-5)
+        self.locked = Locked(dropout)
         self.cue = nn.Linear(UNIT, 3)                 # O, B, I
         self.cue.bias.data = torch.tensor([3.0, 0.0, 0.0])
         self.roles = nn.Linear(UNIT, 6)               # training only: O, B, I of source and of content
@@ -128,13 +193,13 @@ class Model(nn.Module):
         bias = ((b["mask"] - 1) * 1e4)[:, None, None].to(self.dtype)
         for layer in self.layers:
             x = layer(x, bias)
-        h = self.drop(x.float().flatten(0, 1)[b["first"]])
+        h = self.locked(x.float().flatten(0, 1)[b["first"]], b["window"])
         f = self.drop(torch.cat([self.features[k](b[k]) for k, _ in HEAD_FEATURES], -1))
-        u = self.unit_norm(F.gelu(self.unit(torch.cat([h, h[b["head"]], f], -1))))
-        around = neighbors(b["window"], 3)
-        for mixer in self.unit_mixers:
-            u = mixer(self.drop(u), around)
-        return self.drop(u)
+        u = self.unit_norm(F.gelu(self.unit(torch.cat([h, f], -1))))
+        t = trees_of(b)
+        for layer in self.trees:
+            u = layer(u, b, t)
+        return self.locked(self.tree_norm(u), b["window"])
 
     def pairs(self, u, b, cues):
         """For cues (first, end) the pairs (cue number, token) in reach, their scores (content, first and last token of

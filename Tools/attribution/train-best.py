@@ -178,13 +178,13 @@ def arguments():
     parser = argparse.ArgumentParser()
     for name in ("data", "analyzed", "base", "out"):
         parser.add_argument(name, type=pathlib.Path)
-    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--epochs", type=int, default=5)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--start", type=pathlib.Path, help="average.pt of a run to go on from")
     parser.add_argument("--minutes", type=float, default=1e6, help="stop training after so long; the rate falls in step")
     parser.add_argument("--rate", type=float, default=6e-4, help="for the encoder; the head's is 5/3 of it")
     parser.add_argument("--mask", type=float, default=0.08, help="share of the tokens masked")
-    parser.add_argument("--dropout", type=float, default=0.15)
+    parser.add_argument("--dropout", type=float, default=0.25)
     parser.add_argument("--check", action="store_true", help="a minute's run over a few texts")
     return parser.parse_args()
 

@@ -514,7 +514,6 @@ def write(model, vocabulary, threshold, path):
     layer("projection", model.projection.weight, model.projection.bias)
     for i, table in enumerate(model.plain):
         add(f"plain.{i}", 0, table.weight)
-    add("layers", 3, [LAYERS])
     for i, l in enumerate(model.layers):
         layer(f"layer.{i}.norm", l.norm.weight, l.norm.bias, 0)
         layer(f"layer.{i}.gates", l.gates.weight, l.gates.bias)

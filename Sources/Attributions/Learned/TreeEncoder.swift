@@ -27,14 +27,7 @@ struct TreeEncoder: Sendable {
     var tables: [Matrix] = []
     for number in 0..<WordFeatures.plainCount { tables.append(try weights.matrix("plain.\(number)")) }
     plain = FeatureSum(tables)
-    var layers: [TreeLayer] = []
-    for number in 0..<(try weights.unsigned("layers").first ?? 0) {
-      layers.append(
-        TreeLayer(
-          norm: try weights.norm("layer.\(number).norm"), gates: try weights.product("layer.\(number).gates"),
-          mix: try weights.product("layer.\(number).mix")))
-    }
-    network = TreeNetwork(layers: layers, norm: try weights.norm("norm"))
+    network = try weights.treeNetwork("layer", norm: "norm")
   }
 
   func features(of structure: TextStructure) -> WordFeatures { WordFeatures(structure, vocabularies) }
@@ -51,16 +44,18 @@ struct TreeEncoder: Sendable {
     var rows = projection(lexical)
     let count = WordFeatures.plainCount
     plain.add(Array(features.plain[(first * count)..<(last * count)]), to: &rows)
-    network.apply(to: &rows, Self.trees(windows, structure))
+    let trees = SentenceTrees(windows) { $1.contains(structure.heads[$0]) ? structure.heads[$0] : $0 }
+    network.apply(to: &rows, trees)
     return rows
   }
+}
 
-  /// A head that lies outside of a token's window is none.
-  private static func trees(_ windows: [Range<Int>], _ structure: TextStructure) -> SentenceTrees {
-    let first = windows[0].lowerBound
-    let heads = windows.flatMap { window in
-      window.map { (window.contains(structure.heads[$0]) ? structure.heads[$0] : $0) - first }
-    }
-    return SentenceTrees(bounds: [0] + windows.map { $0.upperBound - first }, heads: heads)
+extension SentenceTrees {
+  /// The trees of windows of tokens that follow each other.
+  /// - Parameter head: of a token in its window; the token itself where it has none there.
+  init(_ windows: [Range<Int>], head: (_ token: Int, _ window: Range<Int>) -> Int) {
+    let first = windows.first?.lowerBound ?? 0
+    let heads = windows.flatMap { window in window.map { head($0, window) - first } }
+    self.init(bounds: [0] + windows.map { $0.upperBound - first }, heads: heads)
   }
 }

@@ -30,6 +30,20 @@ extension WeightsReader {
     return LayerNorm(gain: gain, bias: try bias(name, count: gain.count), epsilon: epsilon)
   }
 
+  /// Tree layers under `name.0`, `name.1` and so on, as many as there are, and the norm behind them.
+  func treeNetwork(_ name: String, norm: String, epsilon: Float = 1e-8) throws(WeightsError) -> TreeNetwork {
+    var layers: [TreeLayer] = []
+    while has("\(name).\(layers.count).mix") {
+      let own = "\(name).\(layers.count)"
+      layers.append(
+        TreeLayer(
+          norm: try self.norm(own + ".norm", epsilon: epsilon), gates: try product(own + ".gates"),
+          mix: try product(own + ".mix")))
+    }
+    guard !layers.isEmpty else { throw WeightsError(reason: "there is no \(name)") }
+    return TreeNetwork(layers: layers, norm: try self.norm(norm, epsilon: epsilon))
+  }
+
   func table(_ name: String) throws(WeightsError) -> QuantizedTable {
     let (numbers, scales) = try scaledIntegers(name)
     guard !scales.isEmpty, !numbers.isEmpty else { throw WeightsError(reason: "\(name) is empty") }

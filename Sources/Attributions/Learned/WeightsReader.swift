@@ -76,6 +76,8 @@ struct WeightsReader {
     return entry
   }
 
+  func has(_ name: String) -> Bool { entries[name] != nil }
+
   /// An array of floating-point numbers with its columns.
   func floats(_ name: String) throws(WeightsError) -> (numbers: [Float], rows: Int, columns: Int) {
     let entry = try entry(name, [.float32, .bfloat16, .float16])

@@ -1,18 +1,21 @@
 import NeuralNetworks
 import TextVectors
 
-/// A vector for each token of some windows: from its first piece's row, its head's, and its grammar, mixed with those
-/// of the tokens beside it.
+/// A vector for each token of some windows: from its first piece's row and its grammar, and from what stands around it
+/// in the text and in the trees.
+///
+///     pieces ─ TextEncoder ─▶ first pieces' rows ─┐
+///     tag, label, entity, … ──────────────────────┴─ unit layer ─ GELU ─ norm ─ TreeNetwork ─▶ vector
 struct UnitEncoder: Sendable {
   let vocabularies: PieceText.Vocabularies
   private let encoder: TextEncoder
-  /// The parts of the first layer for the token's own row and for its head's, side by side.
+  /// The part of the unit layer for the first piece's row.
   private let rows: Linear
   private let bias: [Float]
-  /// What the first layer makes of each tag, label, entity, quotation state and tag of the head.
+  /// What the unit layer makes of each tag, label, entity, quotation state and tag of the head.
   private let features: [Matrix]
   private let norm: LayerNorm
-  private let mixers: [RowMixer]
+  private let trees: TreeNetwork
 
   /// What the norms of the model's own layers add to the variance, as PyTorch does.
   static let epsilon: Float = 1e-5
@@ -26,8 +29,7 @@ struct UnitEncoder: Sendable {
       entities: HashedVocabulary(try weights.unsigned("vocabulary.entity")))
     var unit = ColumnSplit(try weights.floats("unit"))
     bias = try weights.bias("unit", count: unit.rows)
-    let parts = try unit.next(encoder.width) + unit.next(encoder.width)
-    rows = Linear(inputs: encoder.width, outputs: 2 * unit.rows, weights: parts)
+    rows = Linear(inputs: encoder.width, outputs: unit.rows, weights: try unit.next(encoder.width))
     var features: [Matrix] = []
     for name in ["tag", "label", "entity", "quote", "head_tag"] {
       let table = try weights.matrix("features." + name)
@@ -36,7 +38,7 @@ struct UnitEncoder: Sendable {
     }
     self.features = features
     norm = try weights.norm("unit_norm", epsilon: Self.epsilon)
-    mixers = [try weights.mixer("unit_mixers.0"), try weights.mixer("unit_mixers.1")]
+    trees = try weights.treeNetwork("trees", norm: "tree_norm", epsilon: Self.epsilon)
   }
 
   var tokenizer: WordPieceTokenizer { encoder.tokenizer }
@@ -47,17 +49,12 @@ struct UnitEncoder: Sendable {
       of: windows.map { [tokenizer.opening] + text.pieces[$0].joined() + [tokenizer.closing] })
     let nothing = [Float](repeating: 0, count: encoder.width)
     let parts = rows(Matrix(sumsOf: [RowTerm(states, rows: firstPieces(windows, text))], bias: nothing))
-    var units = Matrix(sumsOf: partTerms(parts, windows, text) + featureTerms(windows, text), bias: bias)
+    let own = RowTerm(parts, rows: Array(0..<Int32(parts.rows)))
+    var units = Matrix(sumsOf: [own] + featureTerms(windows, text), bias: bias)
     units.applyGELU()
     norm.apply(to: &units)
-    for mixer in mixers { mixer.apply(to: &units, groups: windows.map(\.count)) }
+    trees.apply(to: &units, SentenceTrees(windows) { text.head(of: $0, in: $1) })
     return units
-  }
-
-  private func partTerms(_ parts: Matrix, _ windows: [Range<Int>], _ text: PieceText) -> [RowTerm] {
-    let first = windows.first?.lowerBound ?? 0
-    let heads = windows.flatMap { window in window.map { Int32(text.head(of: $0, in: window) - first) } }
-    return [RowTerm(parts, rows: Array(0..<Int32(parts.rows))), RowTerm(parts, column: bias.count, rows: heads)]
   }
 
   private func featureTerms(_ windows: [Range<Int>], _ text: PieceText) -> [RowTerm] {
