@@ -13,18 +13,20 @@ enum CalendarDatePatterns {
     Lexicon.start + "(?<expression>" + weekdayBefore
       + #"(?<month>\#(Lexicon.monthOrShort))\h+(?:the\h+)?(?<day>\#(Lexicon.dayNumber))\#(Lexicon.ordinal)"#
       + notCounted + yearBehind
-      + #")(?:\#(range)(?<second>(?<day2>\#(Lexicon.dayNumber))\#(Lexicon.ordinal)\#(notCounted)))?"#,
+      + #")(?:\#(range)(?<second>(?<day2>\#(Lexicon.dayNumber))\#(Lexicon.ordinal)\#(notCounted)(?:,?\h+(?<lastYear>\#(Lexicon.year)))?)|(?=\#(range)\#(Lexicon.monthOrShort)\h+\#(Lexicon.dayNumber),?\h+(?<lastYear2>\#(Lexicon.year))))?"#,
     second: { day($0, "day2", weekday: false) }, read: { day($0, "day") })
 
   private static let dayFirst = Rule(
     Lexicon.start + #"(?:(?<second>(?<day2>\#(Lexicon.dayNumber))\#(Lexicon.ordinal))\#(range))?(?<expression>"#
       + weekdayBefore
       + #"(?:the\h+)?(?<day>\#(Lexicon.dayNumber))\#(Lexicon.ordinal)(?:\h+of)?\h+"#
-      + #"(?<month>\#(Lexicon.monthOrShort))(?!\w)"# + yearBehind + ")",
+      + #"(?<month>\#(Lexicon.monthOrShort))(?!\w)(?!\#(Lexicon.street))"# + yearBehind + ")",
     second: { day($0, "day2", weekday: false) }, read: { day($0, "day") })
 
   private static func day(_ words: MatchedWords, _ name: String, weekday: Bool = true) -> Meaning? {
-    let date = CalendarDate(year: words.number("year"), month: words.month(), day: words.number(name))
+    // "April 12 and 13, 2019", "April 30 to May 2, 2019": the year of the second is the first's as well.
+    let year = words.number("year") ?? words.number("lastYear") ?? words.number("lastYear2")
+    let date = CalendarDate(year: year, month: words.month(), day: words.number(name))
     guard date.isReal else { return nil }
     return .calendar(date, weekday: weekday ? words.weekday() : nil)
   }

@@ -7,6 +7,9 @@ import UTF8Text
 struct CandidateSelection {
   let text: String
 
+  /// Bytes between two expressions that may be one: " before the " and a line's end (2026-11-22).
+  private static let reach = 14
+
   /// - Parameter candidates: by family, the more telling first.
   func selection(from candidates: [Candidate]) -> [Candidate] {
     joined(withoutOverlaps(candidates))
@@ -43,19 +46,37 @@ struct CandidateSelection {
   }
 
   private func join(_ first: Candidate, _ second: Candidate) -> Meaning? {
-    guard second.range.start - first.range.end <= 5 else { return nil }
+    guard second.range.start - first.range.end <= Self.reach else { return nil }
     let between = text[TextRange(first.range.end, second.range.start)].folded().collapsingWhiteSpace()
     switch first.meaning {
     case .clock(let time, of: nil) where between.isEmpty || between == ",":
-      return second.meaning.isDay ? .clock(time, of: second.meaning) : nil
-    case .fromNext(let number, let unit, _) where between.isEmpty || between == "the":
+      if second.meaning.isDay { return .clock(time, of: second.meaning) }
+      return second.meaning.partedDay.map { .clock(Self.time(time, in: $0.part), of: $0.day) }
+    case .fromNext(let number, let unit, _) where ["", "before", "after", "before the", "after the"].contains(between):
       return second.meaning.isDate ? .from(number, unit, second.meaning) : nil
     default: return nil
     }
   }
+
+  /// "8:30" of an evening is 20:30; a night goes on to the hours before five.
+  private static func time(_ time: String, in part: PartOfDay) -> String {
+    guard let hour = Int(time.dropFirst().prefix(2)), hour < 12 else { return time }
+    guard part == .afternoon || (hour >= 5 && (part == .evening || part == .night)) else { return time }
+    return "T\(hour + 12)" + time.dropFirst(3)
+  }
 }
 
 extension Meaning {
+  /// Names a part of a day: the day and the part.
+  var partedDay: (day: Meaning, part: PartOfDay)? {
+    switch self {
+    case .weekday(let weekday, let number, let shift, let part?):
+      (.weekday(weekday, dayNumber: number, shift: shift, part: nil), part)
+    case .day(let offset, let part?): (.day(offset: offset, part: nil), part)
+    default: nil
+    }
+  }
+
   /// Names a day.
   var isDay: Bool {
     switch self {

@@ -5,9 +5,9 @@ import Patterns
 enum ClockPatterns {
   static let rules: [Rule] = [twelveHours, twentyFourHours, zoneTime, named, oClock]
 
-  private static let start = #"(?<![\w$€£#/(.:-])(?<!\d,)"#
+  private static let start = #"(?<![\w$€£#/.:-])(?<!\d,)"#
   private static let zone =
-    #"(?:\h+\(?(?<zone>GMT|UTC|EST|EDT|ET|CST|CDT|CT|PST|PDT|PT|BST|CET|CEST|IST|local\h+time)\)?(?!\w))"#
+    #"(?:\h+(?<bracket>\()?(?<zone>GMT|UTC|EST|EDT|ET|CST|CDT|CT|PST|PDT|PT|BST|CET|CEST|IST|local\h+time|(?:Eastern|Central|Mountain|Pacific)(?:\h+(?:Standard\h+|Daylight\h+)?[Tt]ime)?)(?!\w)(?(<bracket>)\)))"#
 
   private static let twelveHours = Rule(
     start + #"(?<hour>1[0-2]|0?[1-9])(?:[:.](?<minute>[0-5]\d))?\h?(?<half>[ap])(?:m\b|\.\h?m\.?)(?!\w)\#(zone)?"#,
@@ -23,15 +23,17 @@ enum ClockPatterns {
   ) { time($0) }
 
   private static let named = Rule(
-    #"(?<![\w-])(?:(?i:at|by|until|before|after|around|about|from|since|shortly|of)\h+)(?<expression>(?<name>(?i:noon|midday|midnight)))(?![\w-])"#
+    #"(?<![\w-])(?:(?i:at|by|until|before|after|around|about|from|since|shortly|of|past)\h+)(?<expression>(?<name>(?i:noon|midday|midnight)))(?![\w-])"#
   ) { words in
     words["name"].map { .clock($0 == "midnight" ? "T24:00" : "T12:00", of: nil) }
   }
 
-  /// "4 in the morning", "ten o'clock".
+  private static let hourWord = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+
+  /// "4 in the morning", "ten o'clock at night"; "killed 4 in the morning raid" is none.
   private static let oClock = Rule(
     start
-      + #"(?<hour>1[0-2]|[1-9])(?::(?<minute>[0-5]\d))?(?:\h+o['’]clock)?\h+(?:in\h+the\h+(?<part>morning|afternoon|evening)|at\h+(?<night>night))(?!\w)"#,
+      + #"(?:(?<hour>1[0-2]|[1-9])(?::(?<minute>[0-5]\d))?(?:\h+o['’]clock)?|(?<word>\#(hourWord))\h+o['’]clock)\h+(?:in\h+the\h+(?<part>morning|afternoon|evening)|at\h+(?<night>night))(?!\w)(?=\h*(?:[^\w\h]|$)|\h+(?:and|as|at|before|but|for|if|in|local|of|on|or|the|to|when|while|with)\b|\h+\#(Lexicon.weekdayName))"#,
     .ignoresCase
   ) { words in
     let isLate = words["part"] == "afternoon" || words["part"] == "evening" || words["night"] != nil
@@ -43,7 +45,7 @@ enum ClockPatterns {
   }
 
   private static func clock(_ words: MatchedWords, isAfternoon: Bool?) -> Meaning? {
-    guard var hour = words.number("hour") else { return nil }
+    guard var hour = words.number("hour") ?? words["word"].flatMap(Lexicon.number) else { return nil }
     if let isAfternoon { hour = hour % 12 + (isAfternoon ? 12 : 0) }
     let zone = ["gmt", "utc"].contains(words["zone"] ?? "") ? "Z" : ""
     return .clock("T\(twoDigits(hour)):\(twoDigits(words.number("minute") ?? 0))\(zone)", of: nil)

@@ -36,7 +36,10 @@ enum Lexicon {
   static let start = #"(?<![\w$€£¥#@/+])(?<!\d[.,:-])(?<!\d[–])"#
   /// What counts people and things, so that a number before it is no day or year.
   static let counted =
-    #"\h+(?i:people|persons?|soldiers|troops|men|women|children|workers|employees|jobs|dollars|euros|pounds|rupees|yuan|yen|votes?|seats|points|meters|metres|miles|kilomet(?:er|re)s|km|feet|tons|tonnes|percent|per\h+cent|degrees|times|students|pupils|cases|deaths|homes|houses|families|refugees|migrants|civilians|members|delegates|units|copies|pages|cars|vehicles|barrels|shares|million|billion|thousand|voters|officers|victims|passengers|players|runs|goals|others|more|square)\b"#
+    #"\h+(?i:people|persons|soldiers|troops|men|women|children|workers|employees|jobs|dollars|euros|pounds|rupees|yuan|yen|votes|seats|points|meters|metres|miles|kilomet(?:er|re)s|km|feet|tons|tonnes|percent|per\h+cent|degrees|times|students|pupils|cases|deaths|homes|houses|families|refugees|migrants|civilians|members|delegates|units|copies|pages|cars|vehicles|barrels|shares|million|billion|thousand|voters|officers|victims|passengers|players|runs|goals|others|more|square|bottles|sheep|cattle|horses|acres|hectares|lit(?:er|re)s|gallons|grams|kilo\w*|ounces|calories|watts|volts|signatures|spectators|guests|tickets|inches|yards|letters|words|rpm)\b"#
+  /// The rest of an address behind its number: "12 March Road", "1912 Cliff Road".
+  static let street =
+    #"(?:\h+[A-Z][\w'’.]*){0,3}\h+(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard|Blvd\.|Lane|Drive|Way|Square|Place|Court|Terrace)(?!\w)"#
   private static let numberWords = [
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,

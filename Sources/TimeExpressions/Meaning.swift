@@ -22,6 +22,8 @@ indirect enum Meaning: Sendable, Equatable {
   case day(offset: Int, part: PartOfDay?)
   /// "last month", "two weeks ago": units counted from the publication date.
   case fromPublication(Int, Unit)
+  /// "the weekend": the one that the tense of its sentence allows.
+  case weekend
   /// "three days later", "the same year": units counted from the day the text last named.
   case fromText(Int, Unit, part: PartOfDay? = nil)
   /// "a day after …": units counted from the expression that follows, or from an event that has no date.

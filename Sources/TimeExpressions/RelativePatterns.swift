@@ -4,15 +4,21 @@ import Patterns
 /// Expressions counted from the publication date: "yesterday", "last month", "two weeks ago", "now".
 enum RelativePatterns {
   static let rules: [Rule] = [
-    day, dayAfterTomorrow, partOfDay, period, pastPeriod, weekend, ago, fromNow, present, past, future, longAgo,
+    day, dayAfterTomorrow, partOfDay, pastPeriod, period, partOfPeriod, yearEnd, weekend, ago, halfAgo, unitsAgo,
+    yearAgo,
+    fromNow,
+    present,
+    past, future, longAgo,
   ]
 
   private static let dayOffsets = ["yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1]
 
   private static let day = Rule(
-    #"(?<![\w-])(?<!USA )(?<day>(?i:today|yesterday|tomorrow|tonight))(?:\h+(?<part>\#(Lexicon.partName)))?(?![\w-])(?!['’]s\h+(?:world|society|generation))(?!\h+(?:[Ss]how|with)\b)"#
+    #"(?<![\w-])(?<!USA )(?<day>(?i:today|yesterday|tomorrow|tonight))(?:\h+(?<part>\#(Lexicon.partName)))?(?![\w-])(?!['’]s\h+(?:world|society|generations?|youths?|young|kids|teen\w*|parents|children|standards|money|dollars)\b)(?!\h+(?:[Ss]how|with)\b)"#
   ) { words in
-    guard let name = words["day"], let offset = dayOffsets[name] else { return nil }
+    guard let name = words["day"], let offset = dayOffsets[name], !(words.isTitle("day") && words.followsName) else {
+      return nil
+    }
     return .day(offset: offset, part: name == "tonight" ? .night : words.part())
   }
 
@@ -39,23 +45,52 @@ enum RelativePatterns {
     return .fromPublication(shift.offset, unit)
   }
 
-  /// "the past week" is a length up to now rather than a calendar week.
+  /// "the past week", "for the last week": a length up to now rather than a calendar week.
   private static let pastPeriod = Rule(
-    #"(?<![\w-])(?:the\h+)past\h+(?<unit>\#(Lexicon.unitName))(?![\w-])"#, .ignoresCase
+    #"(?<![\w-])(?:the\h+past\h+(?<unit>\#(Lexicon.unitName))|(?:for|over|during|in|within|throughout)\h+(?<expression>the\h+last\h+(?<unit2>hour|day|week|month|year|decade)))(?![\w-])(?!\h+of\b)"#,
+    .ignoresCase
   ) { words in
-    words.unit().map { .fixed(.duration, Amount.whole(1).duration(of: $0)) }
+    (words.unit() ?? words.unit("unit2")).map { .fixed(.duration, Amount.whole(1).duration(of: $0)) }
   }
 
+  /// "the end of the year", "earlier in the week": parts of the week, month or year of publication.
+  private static let partOfPeriod = Rule(
+    #"(?<![\w-])(?:(?:the\h+)?(?:end|beginning|start|middle|rest|remainder)\h+of\h+(?<shift>the|this|last|next)|(?:earlier|later|early|late)\h+in\h+the)\h+(?<unit>week|month|quarter|year|decade|century)(?![\w-])"#,
+    .ignoresCase
+  ) { words in
+    words.unit().map { .fromPublication(words.shift()?.offset ?? 0, $0) }
+  }
+
+  private static let yearEnd = Rule(
+    #"(?<![\w-])(?:by|at|before|until|of|from|through|since)\h+(?<expression>year(?:['’]s)?[-\h]end)(?![\w-])"#,
+    .ignoresCase
+  ) { _ in .fromPublication(0, .year) }
+
   private static let weekend = Rule(
-    #"(?<![\w-])(?:over|during|at|for|through|by|of|after)\h+(?<expression>the\h+weekend)(?![\w-])"#, .ignoresCase
+    #"(?<![\w-])(?:over|during|at|for|from|since|before|until|through|by|of|after)\h+(?<expression>the\h+weekend)(?![\w-])"#,
+    .ignoresCase
   ) {
-    _ in .fromPublication(0, .weekend)
+    _ in .weekend
   }
 
   private static let ago = Rule(
     #"(?<![\w$€£.,-])(?<count>an?|\#(Lexicon.count)|a\h+couple\h+of|\#(Lexicon.vagueCount))\h+(?<unit>\#(Lexicon.unitName)|\#(Lexicon.unitPlural))\h+(?:ago|back\b(?!\h+(?:from|to|in)\b))\b"#,
     .ignoresCase
   ) { count($0, sign: -1, else: "PAST_REF") }
+
+  private static let halfAgo = Rule(
+    #"(?<![\w-])(?:a\h+half[-\h]century|half\h+a\h+century)\h+ago\b"#, .ignoresCase
+  ) { _ in .fromPublication(-50, .year) }
+
+  /// "years ago", "months back".
+  private static let unitsAgo = Rule(
+    #"(?<![\w$€£.,-])\#(Lexicon.unitPlural)\h+(?:ago|back\b(?!\h+(?:from|to|in)\b))\b"#, .ignoresCase
+  ) { _ in .fixed(.date, "PAST_REF") }
+
+  /// "the year-ago quarter", "year-earlier figures".
+  private static let yearAgo = Rule(#"(?<![\w-])year-(?:ago|earlier)(?![\w-])"#, .ignoresCase) { _ in
+    .fromPublication(-1, .year)
+  }
 
   private static let fromNow = Rule(
     #"(?<![\w$€£.,-])(?<count>an?|\#(Lexicon.count)|a\h+couple\h+of|\#(Lexicon.vagueCount))\h+(?<unit>\#(Lexicon.unitName)|\#(Lexicon.unitPlural))\h+from\h+now\b"#,

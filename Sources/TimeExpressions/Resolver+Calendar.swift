@@ -53,6 +53,7 @@ extension Resolver {
     case .this: return (dates.first { $0.year == published?.year }, "the one in the year of publication")
     case nil: break
     }
+    if isSince(range) { return (back, "the last one on or before the publication date") }
     let direction = TenseReader(text: text).direction(of: range)
     if let back, distance(back) <= Self.near { return (back, "the last one on or before the publication date") }
     if let ahead, distance(ahead) <= (ahead.day == nil ? Self.nearMonth : Self.near),
@@ -62,6 +63,11 @@ extension Resolver {
     }
     if direction == .ahead { return (ahead, "the next one, as its sentence looks ahead") }
     return (back, "the last one on or before the publication date")
+  }
+
+  private func isSince(_ range: TextRange) -> Bool {
+    let first = text.tokenIndices(in: range).lowerBound
+    return first > 0 && text.tokens[first - 1].folded == "since"
   }
 
   func monthOfYear(_ month: Int, _ offset: Int) -> Value {
@@ -87,11 +93,17 @@ extension Resolver {
       reason: "the season nearest to the publication date that the words allow")
   }
 
-  func yearPart(_ code: String, _ year: Int?) -> Value {
+  func yearPart(_ code: String, _ year: Int?, _ range: TextRange) -> Value {
     if let year { return Value(text: "\(year)-\(code)") }
     guard let year = published?.year else { return Value(text: "XXXX-\(code)", reason: "no year is stated") }
+    let month = published?.month ?? 12
     let first = code.hasPrefix("H") ? (code == "H1" ? 1 : 7) : ((Int(code.dropFirst()) ?? 1) - 1) * 3 + 1
-    let offset = first > (published?.month ?? 12) ? -1 : 0
+    let last = first + (code.hasPrefix("H") ? 5 : 2)
+    if TenseReader(text: text).direction(of: range) == .ahead {
+      return Value(
+        text: "\(last < month ? year + 1 : year)-\(code)", reason: "the next one, as its sentence looks ahead")
+    }
+    let offset = first > month ? -1 : 0
     return Value(text: "\(year + offset)-\(code)", reason: "the last one begun before the publication date")
   }
 

@@ -22,14 +22,26 @@ extension Resolver {
       let length = Amount.whole(abs(number)).duration(of: unit)
       return Value(kind: .duration, text: length, reason: "counted from a time that the text does not tell")
     }
-    let anchor: CalendarDate?
-    switch unit {
-    case .year, .decade, .century: anchor = timeLine.year.map { CalendarDate(year: $0, month: nil, day: nil) }
-    case .month, .quarter: anchor = timeLine.month
-    default: anchor = timeLine.day
+    if number == 0, unit == .day, let month = timeLine.latest, month.day == nil, month.month != nil, month.year != nil {
+      return Value(text: "\(month)-XX", reason: "a day of \(month), which the text named last")
     }
-    guard let anchor else { return Value(text: open(unit), reason: "the text names nothing to count from") }
-    return shifted(anchor, number, unit, reason: "counted from \(anchor), which the text named last")
+    if let anchor = anchor(unit) {
+      return shifted(anchor, number, unit, reason: "counted from \(anchor), which the text named last")
+    }
+    guard let published, number != 0, unit != .weekend else {
+      return Value(text: open(unit), reason: "the text names nothing to count from")
+    }
+    return shifted(published, number, unit, reason: "counted from the publication date, as the text names nothing else")
+  }
+
+  /// What the text named last that a unit can be counted from.
+  private func anchor(_ unit: Unit) -> CalendarDate? {
+    switch unit {
+    case .year, .decade, .century: timeLine.year.map { CalendarDate(year: $0, month: nil, day: nil) }
+    case .month, .quarter: timeLine.month
+    case .week: timeLine.week
+    default: timeLine.day
+    }
   }
 
   /// "two weeks after the vote": a length; "the day before the vote": a day that stays open.
@@ -38,6 +50,23 @@ extension Resolver {
     if number == 0 { return nil }
     if isPoint { return Value(text: open(unit), reason: reason) }
     return Value(kind: .duration, text: Amount.whole(abs(number)).duration(of: unit), reason: reason)
+  }
+
+  /// Words before a length that make it a limit, or how long something took, rather than a distance.
+  private static let limits: Set<String> = [
+    "than", "within", "least", "most", "over", "under", "nearly", "almost", "about", "for", "barely", "some", "in",
+    "around", "roughly",
+  ]
+
+  /// "ten days before the murder", where the text dates the murder.
+  func beside(_ events: EventDates, _ number: Int, _ unit: Unit, _ range: TextRange) -> TimeExpression? {
+    let first = text.tokenIndices(in: range).lowerBound
+    guard !unit.code.isClock, number != 0, first == 0 || !Self.limits.contains(text.tokens[first - 1].folded),
+      let day = events.day(ofEventBehind: range)
+    else { return nil }
+    let value = shifted(day, number, unit, reason: "counted from \(day), when the text says it happened")
+    if let date = value.date, daysAhead(date) > 0, TenseReader(text: text).direction(of: range) != .ahead { return nil }
+    return TimeExpression(range: range, kind: value.kind, value: value.text, reason: value.reason)
   }
 
   func from(_ number: Int, _ unit: Unit, _ meaning: Meaning, _ range: TextRange) -> Value? {
@@ -62,7 +91,7 @@ extension Resolver {
     case .quarter: text = quarter(anchor.monthShifted(by: 3 * number).flatMap(known))
     case .year: text = year(anchor, number)
     case .decade: text = decade(anchor, number)
-    case .century: text = number == 0 ? anchor.year.map { Self.padded($0 / 100, width: 2) } : year(anchor, 100 * number)
+    case .century: text = century(anchor, number)
     }
     return Value(
       text: text ?? open(unit), reason: text == nil ? "what it is counted from is not known to the day" : reason)
@@ -87,6 +116,11 @@ extension Resolver {
   private func decade(_ anchor: CalendarDate, _ number: Int) -> String? {
     if abs(number) > 1 || number == -1 { return year(anchor, 10 * number) }
     return anchor.year.map { Self.padded($0 / 10 + number, width: 3) + "X" }
+  }
+
+  private func century(_ anchor: CalendarDate, _ number: Int) -> String? {
+    if abs(number) > 1 || number == -1 { return year(anchor, 100 * number) }
+    return anchor.year.map { Self.padded($0 / 100 + number, width: 2) }
   }
 
   private static func padded(_ number: Int, width: Int) -> String {

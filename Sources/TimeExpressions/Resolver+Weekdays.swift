@@ -43,6 +43,13 @@ extension Resolver {
     return TenseReader(text: text).direction(of: range) == .ahead
   }
 
+  /// "over the weekend": on a Monday to Friday the last one, unless the sentence looks ahead.
+  func weekend(_ range: TextRange) -> Value {
+    guard let today = published?.weekday else { return fromPublication(0, .weekend) }
+    let isOver = today.rawValue < Weekday.saturday.rawValue && TenseReader(text: text).direction(of: range) != .ahead
+    return fromPublication(isOver ? -1 : 0, .weekend)
+  }
+
   /// "Sunday (24)": the day number counts, the weekday confirms it.
   private func numbered(_ weekday: Weekday, _ number: Int, _ range: TextRange) -> Value {
     guard let published, let month = published.month, published.year != nil else { return inferred(number) }

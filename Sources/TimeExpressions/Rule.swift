@@ -10,7 +10,7 @@ struct Rule: Sendable {
 
   /// - Parameters:
   ///   - source: put together from `Lexicon`'s fragments; a group `expression` cuts the range down, a group `second`
-  ///     is an expression of its own.
+  ///     is an expression of its own, where the first is one.
   ///   - read: nil when the words name no time after all.
   init(
     _ source: String, _ options: Pattern.Options = [],
@@ -23,12 +23,10 @@ struct Rule: Sendable {
   }
 
   func candidates(in text: String) -> [Candidate] {
-    pattern.matches(in: text).flatMap { match in
+    pattern.matches(in: text).flatMap { match -> [Candidate] in
       let words = MatchedWords(text: text, match: match)
-      var found: [Candidate] = []
-      if let meaning = read(words) {
-        found.append(Candidate(range: match["expression"] ?? match.range, meaning: meaning))
-      }
+      guard let meaning = read(words) else { return [] }
+      var found = [Candidate(range: match["expression"] ?? match.range, meaning: meaning)]
       if let range = match["second"], let meaning = readSecond(words) {
         found.append(Candidate(range: range, meaning: meaning))
       }
@@ -72,6 +70,32 @@ struct MatchedWords {
     let before = text[TextRange(0, match.range.start)].utf8.suffix(16)
     let word = before.split(separator: .space).last.map { String(decoding: $0, as: UTF8.self).folded() }
     return word.map(words.contains) ?? false
+  }
+
+  /// Whether the word before the match begins with a capital and ends with a letter: "Carlson Tonight".
+  var followsName: Bool {
+    let before = text[TextRange(0, match.range.start)].utf8.suffix(24)
+    guard before.last == .space, let word = before.dropLast().split(separator: .space).last else { return false }
+    return word.first?.isASCIIUppercase == true && word.last?.isASCIILowercase == true
+  }
+
+  /// Whether "5%" or "five percent" stands before the match.
+  var followsPercentage: Bool {
+    follows(["percent", "cent", "points"])
+      || text[TextRange(0, match.range.start)].utf8.suffix(2).first == UInt8(ascii: "%")
+  }
+
+  /// Bytes on either side of a match that count as near it: about a sentence (2026-11-22).
+  private static let reach = 160
+
+  /// Whether a pattern matches within some words of the match.
+  func isNear(_ pattern: Pattern) -> Bool {
+    let bytes = text.utf8
+    var (start, end) = (max(0, match.range.start - Self.reach), min(bytes.count, match.range.end + Self.reach))
+    // Searches begin and end between characters.
+    while start > 0, bytes.dropFirst(start).first.map({ $0 & 0xC0 == 0x80 }) == true { start -= 1 }
+    while end < bytes.count, bytes.dropFirst(end).first.map({ $0 & 0xC0 == 0x80 }) == true { end += 1 }
+    return pattern.firstMatch(in: text, range: TextRange(start, end)) != nil
   }
 
   /// The byte behind the match, nil at the text's end.

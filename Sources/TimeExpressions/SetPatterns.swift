@@ -50,9 +50,9 @@ enum SetPatterns {
     words["word"].flatMap { adverbs[$0] }.map { .fixed(.set, $0) }
   }
 
-  /// "$5 a day", "three percent a year", "40 flights per week".
+  /// "$5 a day", "three percent a year", "40 flights per week"; "60 miles an hour" is a speed, "24 hours a day" no time.
   private static let rate = Rule(
-    #"(?<![\w-])(?:[$€£]?\d[\d.,]*|hundred|thousand|million|billion|percent|per\h+cent|dollars|pounds|euros|times|hours|(?!takes|spends|lasts|needs|has|was|is|this)[a-z]{3,}s)\h+(?<expression>(?:an?|per)\h+(?<unit>\#(Lexicon.unitName)))(?![\w-])(?!\h+(?:ago|later|earlier|before|after|when|of)\b)"#,
+    #"(?<![\w-])(?<!\b24 )(?<!\bseven )(?<!\b7 )(?:[$€£]?\d[\d.,]*|hundred|thousand|million|billion|percent|per\h+cent|dollars|pounds|euros|times|hours|(?!miles|kilomet\w+|kms|knots|meters|metres|feet|takes|spends|lasts|needs|has|was|is|this)[a-z]{3,}s)\h+(?<expression>(?:an?|per)\h+(?<unit>(?!second\h+[a-z])\#(Lexicon.unitName)))(?![\w-])(?!\h+(?:ago|later|earlier|before|after|when|of)\b)"#,
     .ignoresCase
   ) { words in
     words.unit().map { .fixed(.set, Amount.whole(1).duration(of: $0)) }

@@ -24,7 +24,7 @@ struct TenseReader {
   func direction(of range: TextRange) -> Direction? {
     guard let sentence = text.sentenceIndex(at: range.start).map({ text.sentences[$0] }) else { return nil }
     let words = text.tokenIndices(in: range)
-    if isLimit(words.lowerBound, in: sentence) { return .ahead }
+    if isLimit(words.lowerBound, in: sentence) || isAppointed(words.lowerBound, in: sentence) { return .ahead }
     return before(words.lowerBound, in: sentence) ?? after(words.upperBound, in: sentence)
       ?? (words.lowerBound - sentence.tokens.lowerBound < 2 ? .back : nil)
   }
@@ -59,10 +59,19 @@ struct TenseReader {
     guard let last = before.last else { return false }
     if last == "as" { return before.suffix(3).first == "as" }
     if ["beginning", "starting", "from"].contains(last) {
-      return last != "from" || !tokens.contains(where: Self.isPast)
+      return !tokens.contains(where: Self.isPast)
     }
     return last == "until" && before.contains(where: Self.limiting.contains)
   }
+
+  /// "the match is on Saturday", "the deadline is Friday".
+  private func isAppointed(_ start: Int, in sentence: Sentence) -> Bool {
+    let before = text.tokens[max(sentence.tokens.lowerBound, start - 2)..<start].map(\.folded)
+    guard let last = before.last else { return false }
+    return Self.present.contains(last) || (last == "on" && before.count == 2 && Self.present.contains(before[0]))
+  }
+
+  private static let present: Set<String> = ["is", "are"]
 
   private static func isPast(_ token: Token) -> Bool { token.tag == "VBD" || token.tag == "VBN" }
 
@@ -72,6 +81,7 @@ struct TenseReader {
     guard token.kind == .word else { return nil }
     let word = token.folded
     if isAheadWord(token) { return .ahead }
+    if token.tag == "VBZ" || token.tag == "VBP", Self.appointing.contains(token.lemma) { return .ahead }
     if word == "set", isFollowed(index, by: "for", in: sentence) { return .ahead }
     if word == "to" { return infinitive(at: index, in: sentence) }
     if Self.pastAuxiliaries.contains(word) { return auxiliary(at: index, in: sentence) }
@@ -140,6 +150,11 @@ struct TenseReader {
     plan plans planned agreed decided want wants wanted set going planning hoping preparing expecting about hope hopes
     hoped is are ready promised vowed pledged intend intends intended prepared prepares ordered asked told urged
     invited supposed likely aims expects
+    """)
+  /// Verbs whose present tense tells what is arranged: "the trial opens on Monday".
+  private static let appointing = words(
+    """
+    begin start open end close expire arrive leave depart return resume convene face play host premiere debut
     """)
   private static let limiting = words(
     """

@@ -3,37 +3,47 @@ import Patterns
 
 /// Expressions counted from the text's own time line: "three days later", "the same day", "a day after …".
 enum TextAnchoredPatterns {
-  static let rules: [Rule] = [later, besideEvent, sameUnit, beside, theNext, weekOf]
+  static let rules: [Rule] = [later, besideEvent, besideThat, sameUnit, beside, theNext, weekOf]
 
   private static let count = #"(?<count>an?|the|\#(Lexicon.count)|a\h+couple\h+of)"#
   private static let unit = #"(?<unit>\#(Lexicon.unitName)|\#(Lexicon.unitPlural))"#
 
   private static let later = Rule(
     #"(?<![\w$€£.,-])"# + count + #"\h+"# + unit
-      + #"\h+(?<side>later|earlier|afterwards?|before\h+that|after\h+that)\b(?!\h+than)"#, .ignoresCase
+      + #"\h+(?<side>later|earlier|prior|afterwards?|before\h+that|after\h+that)\b(?!\h+than)"#, .ignoresCase
   ) { words in
     guard let number = words.amount()?.whole, let unit = words.unit(), let side = words["side"] else { return nil }
     return .fromText(isBack(side) ? -number : number, unit)
   }
 
-  /// "the day before", "two weeks after the vote": what follows decides between a date and a length.
+  /// "two weeks after the vote": the length; what follows decides whether it leads to a date.
+  ///
+  /// Not "April 12, the day before the vote", which dates the vote, nor "later in the day before leaving".
   private static let besideEvent = Rule(
-    #"(?<![\w$€£.,-])"# + count + #"\h+"# + unit + #"\h+(?<side>before|after)\b(?!\h+that\b)"#, .ignoresCase
+    #"(?<![\w$€£.,-])(?<!\d, )(?<!day, )(?<!early in )(?<!late in )(?<!earlier in )(?<!later in )(?<expression>"#
+      + count + #"\h+"# + unit
+      + #")\h+(?<side>before|after)\b(?!\h*[.,;)!?\n]|\h*$)(?!\h+that\b)"#, .ignoresCase
   ) { words in
     guard let number = words.amount()?.whole, let unit = words.unit(), let side = words["side"],
-      words["count"] != "the" || words["unit"]?.hasSuffix("s") == false
+      words["count"] != "the" || isOne(words)
     else { return nil }
-    let offset = isBack(side) ? -number : number
-    let isPoint = words["count"] == "the"
-    if endsClause(words) { return isPoint ? .fromText(offset, unit) : nil }
-    return .fromNext(offset, unit, isPoint: isPoint)
+    return .fromNext(isBack(side) ? -number : number, unit, isPoint: words["count"] == "the")
   }
 
-  private static func isBack(_ side: String) -> Bool { side.hasPrefix("earl") || side.hasPrefix("before") }
-
-  private static func endsClause(_ words: MatchedWords) -> Bool {
-    words.nextByte.map { ".,;)!?\n".utf8.contains($0) } ?? true
+  /// "the day before", where its clause ends.
+  private static let besideThat = Rule(
+    #"(?<![\w-])(?<count>the)\h+"# + unit + #"\h+(?<side>before|after)(?=\h*[.,;)!?\n]|\h*$)"#, .ignoresCase
+  ) { words in
+    guard let unit = words.unit(), let side = words["side"], isOne(words) else { return nil }
+    return .fromText(isBack(side) ? -1 : 1, unit)
   }
+
+  /// One day or longer unit: "the second before" is no time.
+  private static func isOne(_ words: MatchedWords) -> Bool {
+    words["unit"].map { !$0.hasSuffix("s") && $0 != "second" } ?? false
+  }
+
+  private static func isBack(_ side: String) -> Bool { ["earl", "before", "prior"].contains(where: side.hasPrefix) }
 
   /// "that day", "later the same year".
   private static let sameUnit = Rule(
@@ -45,10 +55,10 @@ enum TextAnchoredPatterns {
 
   /// "the next day", "the following morning", "the previous year".
   private static let beside = Rule(
-    #"(?<![\w-])the\h+(?<shift>next|following|previous|preceding)\h+(?:(?<unit>day|week|weekend|month|year)|(?<part>\#(Lexicon.partName)))(?![\w-])"#,
+    #"(?<![\w-])the\h+(?<shift>next|following|previous|preceding|prior)\h+(?:(?<unit>day|week|weekend|month|quarter|year)|(?<part>\#(Lexicon.partName)))(?![\w-])"#,
     .ignoresCase
   ) { words in
-    let isBack = words["shift"]?.hasPrefix("pre") == true
+    let isBack = words["shift"]?.hasPrefix("pr") == true
     return .fromText(isBack ? -1 : 1, words.unit() ?? .day, part: words.part())
   }
 

@@ -3,8 +3,8 @@
 /// An analyzed text and its publication date go in; TIMEX3 expressions (TimeML 1.2.1: date, time, duration, set)
 /// come out, with a value and, where the words alone do not give it, the reason.
 ///
-///     text ─ rules of six families ─▶ candidates ─ CandidateSelection ─▶ one reading a stretch
-///          ─ Resolver (publication date, tense, the text's own time line) ─▶ expressions
+///     text ─ rules of ten families ─▶ candidates ─ EntityCheck ─ CandidateSelection ─▶ one reading a stretch
+///          ─ Resolver (publication date, tense, the text's own time line, EventDates) ─▶ expressions
 ///
 /// A rule is a pattern and a reading; its words come from `Lexicon`. What cannot be known stays open: a text without
 /// a publication date gets `XXXX-04-24`, never the year of the clock. Not for: fiscal, lunar and other
@@ -22,14 +22,17 @@ package struct TimeExpressionFinder: Sendable {
   /// or open parts in it, what depends on them stays open.
   /// - Complexity: O(n log n) in the length of the text, for the sort of its candidates.
   package func timeExpressions(in text: AnalyzedText, published: CalendarDate?) -> [TimeExpression] {
-    let candidates = Self.families.flatMap { rules in rules.flatMap { $0.candidates(in: text.text) } }
-    let selected = CandidateSelection(text: text.text).selection(from: candidates)
+    let source = text.text.withoutWrapping()
+    let candidates = Self.families.flatMap { rules in rules.flatMap { $0.candidates(in: source) } }
+    let check = EntityCheck(text: text)
+    let selected = CandidateSelection(text: source).selection(from: candidates.filter(check.allows))
     return Resolver(text: text, published: published, candidates: selected).resolution()
   }
 
   /// The families, the more telling ones first: of two readings of the same words the earlier family's is taken.
   private static let families: [[Rule]] = [
-    HolidayPatterns.rules, CalendarDatePatterns.rules, MonthAndYearPatterns.rules, WeekdayPatterns.rules,
-    RelativePatterns.rules, TextAnchoredPatterns.rules, ClockPatterns.rules, SetPatterns.rules, DurationPatterns.rules,
+    HolidayPatterns.rules, CalendarDatePatterns.rules, MonthAndYearPatterns.rules, YearPartPatterns.rules,
+    WeekdayPatterns.rules, RelativePatterns.rules, TextAnchoredPatterns.rules, ClockPatterns.rules, SetPatterns.rules,
+    DurationPatterns.rules,
   ]
 }

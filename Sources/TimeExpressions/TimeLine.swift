@@ -3,11 +3,19 @@ import NewsModel
 /// The dates a text has named so far: what "three days later" and "that year" count from.
 struct TimeLine {
   private(set) var day: CalendarDate?
+  /// A day of the week named last.
+  private(set) var week: CalendarDate?
   private(set) var month: CalendarDate?
   private(set) var year: Int?
+  /// The date named last, to whatever part it is known.
+  private(set) var latest: CalendarDate?
+
+  /// "last week": any day of it.
+  mutating func noteWeek(_ day: CalendarDate) { week = day }
 
   mutating func note(_ date: CalendarDate) {
-    if date.day != nil { day = date }
+    latest = date
+    if date.day != nil { (day, week) = (date, date) }
     if date.month != nil { month = date.monthOnly }
     if let known = date.year { year = known }
   }

@@ -6,9 +6,9 @@ enum WeekdayPatterns {
 
   /// Days that are names of something else.
   private static let notNames =
-    #"(?<!Black )(?<!Good )(?<!Ash )(?<!Super )(?<!Bloody )(?<!Palm )(?<!Sheffield )(?<!Cyber )(?<!Mail on )(?<!Man )"#
+    #"(?<!Black )(?<!Good )(?<!Ash )(?<!Super )(?<!Bloody )(?<!Palm )(?<!Sheffield )(?<!Cyber )(?<!Mail on )(?<!Man )(?<!Ruby )(?<!Freaky )(?<!Fat )"#
   private static let notTitles =
-    #"(?!\h+(?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Sun|Tribune|World|Night\h+(?:Football|Live|Fever)|Club)\b)"#
+    #"(?!\h+(?:Times|Telegraph|Mirror|Express|Herald|Mail|Post|Star|Sun|Tribune|World|Night\h+(?:Football|Live|Fever)|Club|Island|[Ss]chool)\b)(?!\.com\b)"#
 
   private static let weekday = Rule(
     #"(?<![\w-])"# + notNames

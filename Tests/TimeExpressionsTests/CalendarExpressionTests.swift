@@ -24,6 +24,21 @@ struct CalendarExpressionTests {
     ("Sales fell in the third quarter of 2019.", "the third quarter of 2019", "2019-Q3"),
     ("The vote was held on Christmas Day 2019.", "Christmas Day 2019", "2019-12-25"),
     ("He visited Moscow on February 24.", "February 24", "2022-02-24"),
+    ("She led after the Feb. 24 vote in Orle.", "Feb. 24", "2022-02-24"),
+    ("The church is from the 18th century.", "the 18th century", "17"),
+    ("It is a nineteenth-century church.", "nineteenth-century", "18"),
+    ("The bank's fourth-quarter profit fell.", "fourth-quarter", "2021-Q4"),
+    ("It expects to sell more in the third quarter.", "the third quarter", "2022-Q3"),
+    ("The rent is below 2005 levels.", "2005", "2005"), ("The work goes on as early as 2024.", "2024", "2024"),
+    ("The mayor asked for it in an August speech.", "August", "2021-08"),
+    ("In August's debate she won.", "August", "2021-08"),
+    ("She left at the end of May 2021.", "May 2021", "2021-05"), ("Prices rose 2 percent from May.", "May", "2021-05"),
+    ("She left this past summer.", "this past summer", "2021-SU"),
+    ("He rested on Juneteenth.", "Juneteenth", "2022-06-19"),
+    ("The rate is the highest since at least 2005.", "2005", "2005"),
+    ("He rested on Labor Day.", "Labor Day", "2021-09-06"),
+    ("He rested on Memorial Day 2019.", "Day 2019", "2019-05-27"),
+    ("The shop was shut in Easter week.", "Easter week", "2022-W15"),
   ])
   func `absolute dates of news prose are found and resolved`(text: String, words: String, value: String) {
     let all = found(in: text)
@@ -69,6 +84,24 @@ struct CalendarExpressionTests {
 
   @Test func `a day known by its name keeps its own year`() {
     #expect(value(of: "Airports changed after the Sept. 11 attacks.") == "2001-09-11")
+  }
+
+  @Test func `both ends of a range of years are dates, also where the second is cut`() {
+    #expect(found(in: "The war of 1950-53 was long.").map(\.value) == ["1950", "1953"])
+    #expect(found(in: "It was built in the 1960s and 70s.").map(\.value) == ["196X", "197X"])
+  }
+
+  @Test(arguments: [
+    ("The talks were held on April 12 and 13, 2019.", ["2019-04-12", "2019-04-13"]),
+    ("The talks ran from April 30 to May 2, 2019.", ["2019-04-30", "2019-05-02"]),
+    ("Talks were held in May and July of 2016.", ["2016-05", "2016-07"]),
+  ])
+  func `the year behind two dates is the first's as well`(text: String, values: [String]) {
+    #expect(found(in: text).map(\.value) == values)
+  }
+
+  @Test func `what lasts since a day began in the past`() {
+    #expect(value(of: "It has rained since July 1.") == "2021-07-01")
   }
 
   @Test func `years in a row are dates each`() {

@@ -30,7 +30,11 @@ struct TrapTests {
     "He took the minutes of the meeting.", "The current flowed on.", "She may one day go.", "Futures traded low.",
     "He spoke on CBS This Morning.", "He spoke on The Tonight Show.", "Half of 9/11 is less than one.",
     "Mr March and Mrs August danced.", "April Jones said no.", "Craig and June Orr drove off.",
-    "June Orr told them so.",
+    "June Orr told them so.", "The car did 60 miles an hour.", "Eleven kilometers per second is fast.",
+    "He was hurt in the fall.", "They drank spring water of the best kind.", "Four died in the morning raid.",
+    "She lives at 12 March Road.", "He came from 1912 Cliff Road.", "He drove the 2008 Tesla.",
+    "A second moon rose.", "The host of Orle Tonight spoke.", "A letter from May was read, and Theresa May wept.",
+    "The crowd cheered for May and booed him.", "The Good Friday Agreement held.", "A Christmas tree fell.",
   ]
 
   @Test(arguments: traps)
@@ -60,6 +64,55 @@ struct HostileTextTests {
       let all = expressions(in: text, published: published)
       #expect(all.allSatisfy { $0.range.end <= text.utf8.count })
     }
+  }
+
+  @Test(arguments: [
+    "It was on February 31, 2022.", "It was on 30 February.", "It was on April 31.", "It was in 1950-49.",
+    "It was in the year 0000.", "It was on 0000-00-00.", "It was on 2022-13-45.", "It began at 25:00.",
+    "It began at 24:61.", "It was in Q9 2022.", "It was in 20222022202220222022.", "It was on May 0.",
+  ])
+  func `a day, year or hour that is none gives none`(text: String) {
+    #expect(found(in: text) == [])
+  }
+
+  @Test(arguments: [
+    "It was on February 31, 2022.", "It was on 30 February.", "It was on February 29, 2021.", "It was in year 0.",
+    "It was in the year 0000.", "It was on 0000-00-00.", "It was on 2022-13-45.", "It began at 25:00.",
+    "It began at 24:61.", "It began at 13:75 p.m.", "It began at 99 p.m.", "It was on 32/13/2022.", "It was on May 0.",
+    "It was on April 31 and 32.", "It was in the 99th century.", "It was in the 0th century.",
+    "It was on Sunday (31).", "It was on Sunday (0).", "It was in 20222022202220222022.",
+    "It lasted 99999999999999999999 days.", "99999999999999999999999999 years ago it began.",
+    "It was on April 99999999999999999999.", "It was 99999999999999999999 a.m.", "It was in Q9 2022.",
+    "It was in 1950-49.",
+    "It was on February 29.", "A day after February 28, 1900 it began.", "It was in the 2020s and 90s.",
+  ])
+  func `impossible numbers give no impossible value`(text: String) {
+    for published in [
+      nil, sunday, CalendarDate(year: 2022, month: 1, day: 31), CalendarDate(year: 9999, month: 12, day: 31),
+    ] {
+      for expression in expressions(in: text, published: published) {
+        #expect(Self.isPossible(expression.value), "\(expression.value) in \(text)")
+      }
+    }
+  }
+
+  /// A real day, week, quarter, season or clock time, a reference, or a length of at most six figures.
+  private static func isPossible(_ value: String) -> Bool {
+    let (day, time) = (value.prefix { $0 != "T" }, value.drop { $0 != "T" })
+    if value.hasPrefix("P") { return value.hasSuffix("_REF") || value.filter(\.isNumber).count <= 6 }
+    if value == "FUTURE_REF" { return true }
+    if !time.isEmpty, let hour = Int(time.dropFirst().prefix(2)) {
+      guard hour <= 24, let minute = Int(time.dropFirst(4).prefix(2)), minute < 60 else { return false }
+    }
+    if let week = day.firstRange(of: "-W").map({ Int(day[$0.upperBound...].prefix(2)) }) {
+      return (1...53).contains(week ?? 1)
+    }
+    if let quarter = day.firstRange(of: "-Q").map({ Int(day[$0.upperBound...]) }) {
+      return (1...4).contains(quarter ?? 1)
+    }
+    let parts = day.split(separator: "-").map { Int($0) }
+    if parts.count == 1 { return (2...4).contains(day.count) }
+    return CalendarDate(year: parts[0], month: parts[1], day: parts.count > 2 ? parts[2] : nil).isReal
   }
 
   @Test func `a count beyond the calendar names no year`() {

@@ -21,10 +21,15 @@ struct WeekdayExpressionTests {
     ("The team could arrive as early as Tuesday.", "2022-04-26"),
     ("The road was shut on Friday night.", "2022-04-22TNI"),
     ("The road will be closed from Wednesday (27).", "2022-04-27"),
-    ("The road closed on Monday the 18th.", "2022-04-18"),
+    ("The road closed on Monday the 18th.", "2022-04-18"), ("The deadline is Friday.", "2022-04-29"),
+    ("The play opens on Tuesday in Orle.", "2022-04-26"),
   ])
   func `a weekday is placed by its day number, its words and the tense`(text: String, value: String) {
     #expect(found(in: text).map(\.value).contains(value), "\(found(in: text))")
+  }
+
+  @Test func `"starting" does not look ahead behind what was`() {
+    #expect(value(of: "Four were shot in the three nights starting Friday.") != "2022-04-29")
   }
 
   @Test func `prepositions stand outside the range`() {
