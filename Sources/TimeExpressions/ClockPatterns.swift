@@ -18,8 +18,9 @@ enum ClockPatterns {
     #"(?<![\w-])(?i:at|by|until|till|from|around|about|to|before|after|since|between|and)\h+(?<expression>(?<hour>[01]?\d|2[0-3]):(?<minute>[0-5]\d)(?:\h?hrs|\h+hours)?\#(zone)?)(?![\w:])(?![.,]\d)(?!\h+(?i:to|lead|win|mark|left|remaining))"#
   ) { time($0) }
 
+  /// "1430 GMT", but not in "5:30 p.m. (1430 GMT)", where it says the same again.
   private static let zoneTime = Rule(
-    start + #"(?<hour>[01]\d|2[0-3]):?(?<minute>[0-5]\d)(?:\h?(?:hours|hrs))?\#(zone)(?!\w)"#
+    start + #"(?<!m\. \()(?<!m \()(?<hour>[01]\d|2[0-3]):?(?<minute>[0-5]\d)(?:\h?(?:hours|hrs))?\#(zone)(?!\w)"#
   ) { time($0) }
 
   private static let named = Rule(

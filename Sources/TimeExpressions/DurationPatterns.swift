@@ -69,9 +69,9 @@ enum DurationPatterns {
       + notAge
   ) { words in length(words) }
 
-  /// "for years", "weeks of talks", "in the days before".
+  /// "for years", "weeks of talks"; but "the days before the vote" tell neither a date nor a length.
   private static let plural = Rule(
-    #"(?<![\w-])(?:(?i:for|in|over|after|within|of|the|took|takes?|spent|spending|last(?:ed)?|dozens\h+of|hundreds\h+of)\h+(?<expression>(?<unit>(?i:(?!minutes\h+of\h+(?:the|its|a)\b)\#(Lexicon.unitPlural))))|(?<!early )(?<!small )(?<!wee )(?<unit2>(?i:(?!minutes\h+of\h+(?:the|its|a)\b)\#(Lexicon.unitPlural)))(?=\h+(?i:of|before|after|ago|earlier|later|to\h+come)\b))(?![\w-])"#
+    #"(?<![\w-])(?:(?i:for|in|over|after|within|of|the|took|takes?|spent|spending|last(?:ed)?|dozens\h+of|hundreds\h+of)\h+(?<expression>(?<unit>(?i:(?!minutes\h+of\h+(?:the|its|a)\b)\#(Lexicon.unitPlural))))|(?<!early )(?<!small )(?<!wee )(?<unit2>(?i:(?!minutes\h+of\h+(?:the|its|a)\b)\#(Lexicon.unitPlural)))(?=\h+(?i:of|ago|earlier|later|to\h+come)\b))(?!\h+(?i:before|after)\b)(?![\w-])"#
   ) { words in
     (words.unit() ?? words.unit("unit2")).map { .fixed(.duration, Amount.vague.duration(of: $0)) }
   }

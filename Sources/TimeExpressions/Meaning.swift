@@ -26,9 +26,8 @@ indirect enum Meaning: Sendable, Equatable {
   case weekend
   /// "three days later", "the same year": units counted from the day the text last named.
   case fromText(Int, Unit, part: PartOfDay? = nil)
-  /// "a day after …": units counted from the expression that follows, or from an event that has no date.
-  /// With `isPoint` a date ("the day before …"), else a length when nothing dated follows.
-  case fromNext(Int, Unit, isPoint: Bool)
+  /// "a day after …": units counted from the expression that follows, or from an event.
+  case fromNext(Int, Unit, EventDistance)
   /// The same with the expression it counts from.
   case from(Int, Unit, Meaning)
   /// "last summer", "the spring of 2019".
@@ -38,6 +37,16 @@ indirect enum Meaning: Sendable, Equatable {
   /// "10:35 a.m.": a clock time, of the day that follows or of one the sentence names.
   case clock(String, of: Meaning?)
   case holiday(Holiday, year: Int?, shift: Shift?)
+}
+
+/// What a distance from an event says where the text does not date the event.
+enum EventDistance: Sendable {
+  /// "the day before the vote": a day that stays open.
+  case point
+  /// "two weeks after the vote": a length.
+  case length
+  /// "a week after the vote": no day, and no length to reckon with.
+  case nothing
 }
 
 /// Which of several days of one name is meant, where the words say it.

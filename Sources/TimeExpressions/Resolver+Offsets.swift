@@ -34,6 +34,17 @@ extension Resolver {
     return shifted(published, number, unit, reason: "counted from the publication date, as the text names nothing else")
   }
 
+  /// "if they appeal, the ruling would come two weeks later" counts from what is supposed, not from a day of the text.
+  func isSupposed(_ number: Int, _ range: TextRange) -> Bool {
+    guard number > 0, let sentence = text.sentenceIndex(at: range.start).map({ text.sentences[$0] }) else {
+      return false
+    }
+    return text.tokens[sentence.tokens].contains { Self.suppositions.contains($0.folded) }
+      && TenseReader(text: text).direction(of: range) == .ahead
+  }
+
+  private static let suppositions: Set<String> = ["if", "unless"]
+
   /// What the text named last that a unit can be counted from.
   private func anchor(_ unit: Unit) -> CalendarDate? {
     switch unit {
@@ -44,12 +55,14 @@ extension Resolver {
     }
   }
 
-  /// "two weeks after the vote": a length; "the day before the vote": a day that stays open.
-  func besideEvent(_ number: Int, _ unit: Unit, _ isPoint: Bool) -> Value? {
+  func besideEvent(_ number: Int, _ unit: Unit, _ distance: EventDistance) -> Value? {
     let reason = "counted from an event that the text does not date"
     if number == 0 { return nil }
-    if isPoint { return Value(text: open(unit), reason: reason) }
-    return Value(kind: .duration, text: Amount.whole(abs(number)).duration(of: unit), reason: reason)
+    switch distance {
+    case .point: return Value(text: open(unit), reason: reason)
+    case .length: return Value(kind: .duration, text: Amount.whole(abs(number)).duration(of: unit), reason: reason)
+    case .nothing: return nil
+    }
   }
 
   /// Words before a length that make it a limit, or how long something took, rather than a distance.

@@ -32,7 +32,7 @@ struct Resolver {
     }
     let events = EventDates(text: text, stated: statedDays(found))
     for (index, candidate) in candidates.enumerated() {
-      if case .fromNext(let number, let unit, let isPoint) = candidate.meaning, isPoint || unit == .day {
+      if case .fromNext(let number, let unit, let distance) = candidate.meaning, distance == .point || unit == .day {
         found[index] = resolver.beside(events, number, unit, candidate.range) ?? found[index]
       }
     }
@@ -77,8 +77,9 @@ struct Resolver {
     case .day(let offset, let part): return day(offset).with(part)
     case .fromPublication(let number, let unit): return fromPublication(number, unit)
     case .weekend: return weekend(range)
-    case .fromText(let number, let unit, let part): return fromText(number, unit).with(part)
-    case .fromNext(let number, let unit, let isPoint): return besideEvent(number, unit, isPoint)
+    case .fromText(let number, let unit, let part):
+      return isSupposed(number, range) ? nil : fromText(number, unit).with(part)
+    case .fromNext(let number, let unit, let distance): return besideEvent(number, unit, distance)
     case .from(let number, let unit, let inner): return from(number, unit, inner, range)
     case .season(let season, let year, let shift): return self.season(season, year, shift, range)
     case .yearPart(let code, let year): return yearPart(code, year, range)

@@ -16,7 +16,7 @@ enum TextAnchoredPatterns {
     return .fromText(isBack(side) ? -number : number, unit)
   }
 
-  /// "two weeks after the vote": the length; what follows decides whether it leads to a date.
+  /// "two weeks after the vote": what follows decides whether it leads to a date.
   ///
   /// Not "April 12, the day before the vote", which dates the vote, nor "later in the day before leaving".
   private static let besideEvent = Rule(
@@ -27,7 +27,15 @@ enum TextAnchoredPatterns {
     guard let number = words.amount()?.whole, let unit = words.unit(), let side = words["side"],
       words["count"] != "the" || isOne(words)
     else { return nil }
-    return .fromNext(isBack(side) ? -number : number, unit, isPoint: words["count"] == "the")
+    return .fromNext(isBack(side) ? -number : number, unit, distance(words["count"]))
+  }
+
+  private static func distance(_ count: String?) -> EventDistance {
+    switch count {
+    case "the": .point
+    case "a", "an": .nothing
+    default: .length
+    }
   }
 
   /// "the day before", where its clause ends.
@@ -69,6 +77,6 @@ enum TextAnchoredPatterns {
   /// "the week of March 6": the week that holds the day.
   private static let weekOf = Rule(#"(?<![\w-])the\h+(?<unit>week|weekend)\h+of(?=\h+(?:[A-Z]|\d))"#, .ignoresCase) {
     words in
-    words.unit().map { .fromNext(0, $0, isPoint: true) }
+    words.unit().map { .fromNext(0, $0, .point) }
   }
 }

@@ -118,11 +118,31 @@ struct RelativeExpressionTests {
     #expect(found(in: "Floods in May\n2016 houses were lost.").map(\.value) == ["2022-05"])
   }
 
-  @Test func `a day after an event is a length that nothing dates`() {
-    let all = expressions(in: "A day after the vote he left.")
-    #expect(all.map(\.value) == ["P1D"])
+  @Test func `two days after an event are a length that nothing dates`() {
+    let all = expressions(in: "Two days after the vote he left.")
+    #expect(all.map(\.value) == ["P2D"])
     #expect(all.first?.kind == .duration)
     #expect(all.first?.reason == "counted from an event that the text does not date")
+  }
+
+  @Test(arguments: [
+    "A day after the vote he left.", "In the weeks before the vote he left.", "He left days after the vote.",
+    "He came less than an hour after the vote.",
+  ])
+  func `what leads to an event without a number is neither a date nor a length`(text: String) {
+    #expect(found(in: text).isEmpty, "\(found(in: text))")
+  }
+
+  @Test func `the same moment by another clock is not told twice`() {
+    #expect(
+      found(in: "It fell at 5:30 p.m. (1430 GMT) on April 12.").map(\.value) == ["2022-04-12T17:30", "2022-04-12"])
+  }
+
+  @Test func `what a condition supposes is not counted from the text's days`() {
+    let text = "He left on April 12. If they refuse, he would be free to go three days later."
+    #expect(found(in: text).map(\.value) == ["2022-04-12"])
+    #expect(
+      found(in: "He left on April 12. He was back three days later.").map(\.value) == ["2022-04-12", "2022-04-15"])
   }
 }
 
