@@ -9,13 +9,18 @@ enum Headline {
   /// The title without a leading or trailing site name behind a dash, bar or dot.
   ///
   /// What stands behind the last such mark is left out where it is one of `siteNames`, and with `isPageTitle` also
-  /// where the headline in front is longer.
+  /// where the headline in front is longer; with a site's name between two marks all behind the first of them.
   static func withoutSiteName(_ title: String, siteNames: [String], isPageTitle: Bool) -> String {
     let title = title.collapsingWhiteSpace()
-    guard title.utf8.count <= limit, let match = separator.matches(in: title).last else { return title }
-    let front = String(title[TextRange(0, match.range.start)])
-    let back = String(title[TextRange(match.range.end, title.utf8.count)])
+    guard title.utf8.count <= limit else { return title }
+    let marks = separator.matches(in: title).map(\.range)
+    guard let mark = marks.last else { return title }
     let keys = siteNames.map(key)
+    if let front = beforeSite(in: title, marks: marks, keys) {
+      return withoutSiteName(front, siteNames: siteNames, isPageTitle: isPageTitle)
+    }
+    let front = String(title[TextRange(0, mark.start)])
+    let back = String(title[TextRange(mark.end, title.utf8.count)])
     if isSite(key(back), keys) { return withoutSiteName(front, siteNames: siteNames, isPageTitle: isPageTitle) }
     if let first = separator.firstMatch(in: title) {
       let front = key(String(title[TextRange(0, first.range.start)]))
@@ -34,6 +39,15 @@ enum Headline {
       part == name
         || min(part.utf8.count, name.utf8.count) >= nameLength && (part.hasPrefix(name) || name.hasPrefix(part))
     }
+  }
+
+  /// What stands before a name of the site that has a mark on both sides: "Ferry stops | Norholm News | by Ann Orde".
+  private static func beforeSite(in title: String, marks: [TextRange], _ names: [String]) -> String? {
+    let mark = zip(marks, marks.dropFirst()).first { mark, next in
+      let part = key(String(title[TextRange(mark.end, next.start)]))
+      return names.contains { part == $0 || $0.utf8.count >= nameLength && part.hasPrefix($0) }
+    }
+    return mark.map { String(title[TextRange(0, $0.0.start)]) }
   }
 
   /// Bytes from which a name of the site may have other words behind it, or lack some.

@@ -7,7 +7,8 @@ import UTF8Text
 /// Sites write a headline for readers and another for search engines; the latter opens `<title>` and often stands in
 /// JSON-LD, the former in Open Graph. The rules, in order: JSON-LD's headline, but Open Graph's where `<title>` opens
 /// with JSON-LD's and the page shows the other; the heading that is shown, without a kicker that no other place
-/// has; Open Graph's; `<title>`. Names of the site are taken off each. Chosen on 990 and 258 pages, 2026-11-22.
+/// has; Open Graph's; `<title>`. Names of the site are taken off each. Chosen on 990 and 258 pages, 2026-11-22: where
+/// Open Graph's words are others than those of the other places, nothing on a page tells which its readers would name.
 struct HeadlineBlock {
   let page: PageBlocks
   let metadata: PageMetadata
@@ -30,31 +31,50 @@ struct HeadlineBlock {
     let openGraph = metadata.openGraphTitle.map { stripped($0) }.map { completed($0, from: pageTitle) }
     let index = heading(before: range, like: [openGraph, linked, pageTitle].compactMap(\.self))
     let shown = index.map { page.blocks[$0].text }
-    let text = choose(linked: linked, openGraph: openGraph, shown: shown, pageTitle: pageTitle)
+    let bare = index.flatMap { Kicker(heading: page.blocks[$0], in: page.document)?.headline }
+    let text =
+      linked.map { choose(linked: $0, openGraph: openGraph, shown: shown, pageTitle: pageTitle) }
+      ?? shown.map { choose(shown: $0, bare: bare, openGraph: openGraph, pageTitle: pageTitle) }
+      ?? openGraph ?? pageTitle
     let facts = [
-      (linked, "JSON-LD headline"), (openGraph, "meta og:title"), (shown, "visible heading"), (pageTitle, "title"),
+      (linked, "JSON-LD headline"), (openGraph, "meta og:title"), (shown, "visible heading"),
+      (bare, "visible heading without kicker"), (pageTitle, "title"),
     ].compactMap { value, place in value.map { StatedFact(.headline, $0, place: place) } }
     return Found(text: text, index: index, facts: facts.choosing([text].compactMap(\.self)))
   }
 
-  private func choose(linked: String?, openGraph: String?, shown: String?, pageTitle: String?) -> String? {
-    if let linked {
-      if let shown, linked.hasPrefix(shown + " |") { return shown }
-      // Of two ways to write the same words, the one that two places have.
-      if let openGraph, openGraph == pageTitle, Headline.key(openGraph) == Headline.key(linked), shown != openGraph {
-        return openGraph
-      }
-      guard let openGraph, isForSearch(linked, openGraph: openGraph, shown: shown) else { return linked }
-      return openGraph
-    }
-    guard let shown else { return openGraph ?? pageTitle }
+  private func choose(linked: String, openGraph: String?, shown: String?, pageTitle: String?) -> String {
+    if let shown, linked.hasPrefix(shown + " |") { return shown }
+    guard let openGraph else { return linked }
+    // Of two ways to write the same words, the one that two places have.
+    if openGraph == pageTitle, Headline.key(openGraph) == Headline.key(linked), shown != openGraph { return openGraph }
+    if let shown, isPart(linked, ofOpenGraph: openGraph, shown: shown) { return openGraph }
+    return isForSearch(linked, openGraph: openGraph, shown: shown) ? openGraph : linked
+  }
+
+  /// The headline of a page without JSON-LD; `bare` is the heading without its kicker, where it has one.
+  private func choose(shown: String, bare: String?, openGraph: String?, pageTitle: String?) -> String {
     let key = Headline.key(shown)
     for title in [openGraph, pageTitle].compactMap(\.self) where title.wordCount >= 2 {
       let own = Headline.key(title)
       // The same words are taken from where they hold no soft hyphens.
       if own == key ? shown.unicodeScalars.contains("\u{AD}") : key.hasSuffix(own) { return title }
     }
-    return shown
+    if let openGraph {
+      if shown.hasPrefix(openGraph + " |") { return openGraph }
+      // Where the heading's elements run together, the mark between kicker and headline is lost.
+      if Headline.key(openGraph) == key, openGraph.colons > shown.colons { return openGraph }
+    }
+    return bare ?? shown
+  }
+
+  /// Whether JSON-LD's headline lacks what Open Graph's and the page's have: its end, as where it was cut at a quotation
+  /// mark or a length, or its kicker.
+  private func isPart(_ linked: String, ofOpenGraph openGraph: String, shown: String) -> Bool {
+    guard openGraph.utf8.count > linked.utf8.count, Headline.key(openGraph) == Headline.key(shown) else { return false }
+    if openGraph.hasPrefix(linked) { return true }
+    guard openGraph.hasSuffix(linked) else { return false }
+    return [":", "/"].contains(openGraph.dropLast(linked.count).last { $0 != " " })
   }
 
   /// Whether JSON-LD's headline is the one for search engines: it opens `<title>`, while the page shows Open Graph's; or
@@ -116,6 +136,11 @@ struct HeadlineBlock {
       ?? page.blocks[..<max(limit, firstProse(in: range))].lastIndex { isMain($0) }
       ?? page.blocks[..<range.upperBound].firstIndex { isMain($0) }
   }
+}
+
+extension String {
+  /// Colons before a space, as they stand behind kickers.
+  fileprivate var colons: Int { zip(utf8, utf8.dropFirst()).count { $0 == (UInt8(ascii: ":"), UInt8(ascii: " ")) } }
 }
 
 extension [StatedFact] {

@@ -8,15 +8,21 @@ extension HeadlineFinder {
     if line.isRepeated && line.words >= 4 { points += Weight.repeated }
     points += Weight.missingWord * Double(max(0, 4 - line.words)) + Weight.longWord * Double(max(0, line.words - 20))
     if (5...18).contains(line.words) { points += Weight.usualLength }
-    if line.text.hasSuffix(":") || Self.crumbs.isFound(in: line.text) { points += Weight.label }
+    if Self.isLabel(line) { points += Weight.label }
     if line.words == 1 { points += Weight.single }
     if Self.credit.isFound(in: line.text) { points += Weight.credit }
     if Self.path.isFound(in: line.text) { points += Weight.path }
     if line.text.hasSuffix(".") { points += Weight.fullStop }
-    if Self.clock.isFound(in: line.text) { points += Weight.clock }
+    if Self.isTimed(line) { points += Weight.clock }
     if Self.colon.isFound(in: line.text) { points += Weight.colon }
     return points
   }
+
+  /// Whether a line has a time of day, or how long ago something was.
+  static func isTimed(_ line: Line) -> Bool { clock.isFound(in: line.text) }
+
+  /// Whether a line reads like a path of sections, an item of a numbered list, or the label of what follows.
+  static func isLabel(_ line: Line) -> Bool { line.text.hasSuffix(":") || crumbs.isFound(in: line.text) }
 
   private static func rolePoints(_ role: Line.Role) -> Double {
     switch role {

@@ -10,10 +10,23 @@ struct HeadlineWording {
   let address: PageAddress
 
   func words(at index: Int) -> String {
-    let text = Self.tidied(lines[index].pathWords ?? lines[index].text)
+    let line = Self.tidied(lines[index].pathWords ?? lines[index].text)
+    let text = withoutGluedKicker(line) ?? line
     let key = WordStems.key(text)
     if let joined = joined(text, key, at: index) { return joined }
     return withoutKicker(withMostColons(text, key))
+  }
+
+  /// The words behind a kicker that runs into them without a mark, where both are lines of their own as well.
+  private func withoutGluedKicker(_ text: String) -> String? {
+    let whole = Array(text.folded().utf8)
+    return lines.first { line in
+      let length = whole.count - line.key.utf8.count - 1
+      guard length > 0, line.words >= Self.shortestGlued, whole[length] == UInt8(ascii: " "),
+        whole[(length + 1)...].elementsEqual(line.key.utf8), whole[length - 1] != UInt8(ascii: ":")
+      else { return false }
+      return lines.contains { $0.words <= Self.longestKicker && $0.key.utf8.elementsEqual(whole[..<length]) }
+    }?.text
   }
 
   /// The line above and the line, where the address holds the words of both.
@@ -63,6 +76,8 @@ struct HeadlineWording {
   /// Words of a headline, and of a kicker in it, at most (2026-11-22).
   private static let longestWords = 45
   private static let longestKicker = 5
+  /// Words behind a kicker at least.
+  private static let shortestGlued = 4
   /// Words of an address that must agree.
   private static let fewestWords = 4
   private static let colon = Pattern(literal: #": "#)

@@ -36,6 +36,9 @@ struct Line {
   /// 258 pages as plain text, 2026-11-21.
   private static let sentenceWords = 8
   private static let proseWords = 24
+  /// The share of words with a capital from which a line without a sentence's end is a menu. Chosen on 258 pages as plain
+  /// text, 2026-11-22.
+  private static let menuShare = 0.7
 
   init?(_ raw: Substring, credits: CreditLineReader) {
     var text = raw.collapsingWhiteSpace()
@@ -58,6 +61,14 @@ struct Line {
     if Byline.isByline(text) { return .byline }
     if !credits.credits(in: text).isEmpty { return .credit }
     if isBullet { return .bullet }
-    return words >= proseWords || words >= sentenceWords && text.endsSentence ? .prose : .short
+    if text.endsSentence { return words >= sentenceWords ? .prose : .short }
+    guard words >= proseWords else { return .short }
+    return isMenu(text, words: words) ? .furniture : .prose
+  }
+
+  /// Whether of many words without a sentence's end most begin with a capital: names of sections in a row.
+  private static func isMenu(_ text: String, words: Int) -> Bool {
+    let capitals = text.split(separator: " ").count { $0.unicodeScalars.first?.properties.isUppercase ?? false }
+    return Double(capitals) >= menuShare * Double(words)
   }
 }

@@ -53,7 +53,9 @@ struct Opening {
   private func summaryLines(in range: Range<Int>) -> [Int] {
     let lines = range.filter { index in
       let block = page.blocks[index]
-      guard !block.isLinks, block.kind != .caption, block.text != headline.text else { return false }
+      guard index != headline.index, !block.isLinks, block.kind != .caption, block.text != headline.text else {
+        return false
+      }
       return isStandfirst(block) || isLongHeading(index)
     }
     // Of what is called furniture, a few lines may be a standfirst, but not a row of cards or pictures.

@@ -105,6 +105,15 @@ import Testing
     #expect(CopyrightLine.outlet(in: [line]) == nil)
   }
 
+  @Test(arguments: [
+    (Array(repeating: "Islands Harbor Weather Sea and Shore", count: 5).joined(separator: " "), Line.Role.furniture),
+    (Array(repeating: "the ferry to Norholm and Sker was late", count: 4).joined(separator: " "), .prose),
+    (Array(repeating: "Islands Harbor Weather Sea and Shore", count: 5).joined(separator: " ") + ".", .prose),
+  ])
+  func `names of sections in a row are a menu`(line: String, role: Line.Role) {
+    #expect(Line(line[...], credits: credits)?.role == role)
+  }
+
   @Test func `a site's name is taken off a title`() {
     let title = "Ferry stops for a week - Norholm News"
     #expect(

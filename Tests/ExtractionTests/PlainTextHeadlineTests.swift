@@ -54,6 +54,45 @@ import Testing
     #expect(try article(top, url: url).headline == "Outer islands: The ferry stays in its berth")
   }
 
+  @Test func `a kicker that runs into the headline is left out where both are lines of their own`() throws {
+    let top = "Harbor office\n• Ferry stays in its berth\nHarbor office Ferry stays in its berth\n3 March 2031"
+    #expect(try article(top).headline == "Ferry stays in its berth")
+  }
+
+  @Test func `of two long lines that say different things the lower is the standfirst`() throws {
+    let top = """
+      • Islands without a boat as two engines are changed
+      The ferry to the outer islands will stay in its berth for a week, the harbour office said
+      • Ann Orde, Norholm
+      """
+    #expect(try article(top).headline == "Islands without a boat as two engines are changed")
+  }
+
+  @Test(arguments: [
+    "You are here: the outer islands > ferry to Norholm\nThe ferry to the outer islands stays in its berth for a week",
+    """
+    • Islands without a boat as two engines are changed
+    The ferry to the outer islands stays in its berth for a week
+    Sections
+    The ferry to the outer islands stays in its berth for a week
+    """,
+  ])
+  func `a line is no standfirst under a path of sections, nor when printed twice`(top: String) throws {
+    #expect(
+      try article(top + "\n3 March 2031").headline == "The ferry to the outer islands stays in its berth for a week")
+  }
+
+  @Test func `a line with the address's words and no others is the headline`() throws {
+    let url = "https://news.example/a/nobody-told-the-outer-islands-4321.html"
+    let top = """
+      Nobody told the outer islands
+      Sections
+      The ferry to the outer islands will stay in its berth for a week
+      3 March 2031
+      """
+    #expect(try article(top, url: url).headline == "Nobody told the outer islands")
+  }
+
   @Test func `a kicker that the address lacks does not`() throws {
     let url = "https://news.example/a/ferry-stays-in-its-berth-4321.html"
     #expect(try article("Outer islands: Ferry stays in its berth", url: url).headline == "Ferry stays in its berth")
