@@ -5,7 +5,8 @@
 
 An expected attribution is found when a predicted one shares at least half of the content's characters (Jaccard) and
 overlaps the source, cue or both; it is right when its source resolves to one of the labels and its chain names the
-expected outer sources, outermost first. Optional ones count neither way. F1 is over the right ones.
+expected outer sources, outermost first. Optional ones count neither way. F1 is over the right ones. Nested ones count like
+the others.
 """
 import json
 import re
@@ -14,7 +15,7 @@ import sys
 
 def rows(path):
     with open(path, encoding="utf-8") as file:
-        return {row["id"]: row["attributions"] for row in map(json.loads, file)}
+        return {row["id"]: row["attributions"] + row.get("nested", []) for row in map(json.loads, file)}
 
 
 def places(spans):

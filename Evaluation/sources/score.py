@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Scores whom sources mean: python3 score.py ANNOTATIONS PREDICTIONS [--half tuning|figure] [--errors]
 
-PREDICTIONS are rows of `stemma attribute --offsets unicode`. An annotated attribution is found when a predicted one
-overlaps its cue and its source; every figure but `found` is over those found. `resolved`: the name equals one of the
-labels, or the mention overlaps one that introduces the entity. `kind`: it is one of the entity's kinds. `venue`: F1 of
-venues of the right kind that overlap; any one of several counts. `chain`: F1 of pairs of an attribution and one of its
-outer ones. `role`, `number`, `terms`: of unnamed sources found as such, the share whose role noun and number are right,
-and F1 of the words that state the terms of anonymity or the reason for it.
+PREDICTIONS are rows of `stemma attribute --offsets unicode`; nested attributions count like the others. An annotated
+attribution is found when a predicted one overlaps its cue and its source; every figure but `found` is over those found.
+`resolved`: the name equals one of the labels, or the mention overlaps one that introduces the entity. `kind`: it is one
+of the entity's kinds. `venue`: F1 of venues of the right kind that overlap; any one of several counts. `chain`: F1 of
+pairs of an attribution and one of its outer ones. `role`, `number`, `terms`: of unnamed sources found as such, the share
+whose role noun and number are right, and F1 of the words that state the terms of anonymity or the reason for it.
 """
 import argparse
 import json
@@ -134,7 +134,7 @@ def main():
     parser.add_argument("--half", choices=("tuning", "figure"), help="both by default")
     parser.add_argument("--errors", action="store_true", help="list what is wrong, by ranges and labels")
     arguments = parser.parse_args()
-    predictions = {row["id"]: row["attributions"] for row in rows(arguments.predictions)}
+    predictions = {row["id"]: row["attributions"] + row.get("nested", []) for row in rows(arguments.predictions)}
     tally, errors = Tally(), []
     for row in rows(arguments.annotations):
         if arguments.half in (None, row["half"]):

@@ -70,17 +70,19 @@ package struct AttributionFinder: Sendable {
   package func attributions(in text: AnalyzedText, outlet: String?) -> [Attribution] {
     let reading = Reading(text)
     let index = OutletIndex(recognizer.mentions(in: text, outlet: outlet), own: outlet.map(recognizer.ownName))
-    let spans = spans.attributions(in: reading)
+    let spans = self.spans.attributions(in: reading)
+    let rules = RuleSpans(lexicon: lexicon)
     var found =
       mode == .rules
-      ? spans.attributions
-      : OutletCitations(rules: RuleSpans(lexicon: lexicon), outlets: index).completed(spans, in: reading)
+      ? spans.attributions : OutletCitations(rules: rules, outlets: index).completed(spans.attributions, in: reading)
+    let phrases = NounPhraseFinder(reading: reading, lexicon: lexicon)
+    if mode != .rules { found = ContentEnds(reading: reading).corrected(found) }
+    found = QuotedSources(reading: reading, phrases: phrases).parted(found)
     found = QuotationContinuation(reading: reading).extended(found)
     found = found.flatMap { index.separated($0, in: reading) }
     let resolution = AttributionResolution(
-      reading: reading, phrases: NounPhraseFinder(reading: reading, lexicon: lexicon), outlets: index)
-    let nested = NestedAttributions(reading: reading, lexicon: lexicon).attributions(
-      in: resolution.resolved(found).filter { $0.resolved?.isReport ?? false }.map(\.words))
+      reading: reading, phrases: phrases, outlets: index)
+    let nested = NestedAttributions(spans: self.spans, rules: rules).attributions(in: found, of: reading)
     return resolution.attributions(found + nested)
   }
 

@@ -42,7 +42,6 @@ struct ClauseFinder {
     let frames = placed.cue.form.frames
     var index = placed.end
     if placed.cue.isPassive {
-      index = placed.cue.words.upperBound
       return ["as", "that"].contains(reading.word(index)) && index < stretch.upperBound ? index : nil
     }
     if reading.word(index) == ":", reading.quotation(startingAt: index + 1) != nil { return index + 1 }

@@ -2,23 +2,18 @@ import NewsModel
 
 /// What is added to the attributions of a learned model where outlets and publications are concerned.
 ///
-/// Purpose: "the Tribune reported that an official said …" decides who really reported a story. The model, trained on
-/// politics, misses some outlets, takes "was made public by" for no saying, and gives the outer attribution alone, as its
-/// annotators did. Valid when: a source holds an outlet's name, or its cue says that it published something. Action: rules
-/// add such attributions, and with the model's own second choices those inside the
-/// content of an outlet's report; never one with a cue that is taken. Cost: that of the rules.
+/// Purpose: "the Tribune reported that …" decides who really reported a story. The model, trained on politics, misses some
+/// outlets and takes "was made public by" for no saying. Valid when: a source holds an outlet's name, or its cue says that
+/// it published something. Action: rules add such attributions; never one with a cue that is taken. Cost: that of the
+/// rules.
 struct OutletCitations {
   let rules: RuleSpans
   let outlets: OutletIndex
 
-  /// All attributions of a model's finds that count, and what is added.
-  func completed(_ found: FoundSpans, in reading: Reading) -> [AttributedWords] {
+  /// All attributions of a model, and what is added.
+  func completed(_ found: [AttributedWords], in reading: Reading) -> [AttributedWords] {
     let ruled = rules.attributions(in: reading).attributions
-    var result = found.attributions
-    result += free(ruled.filter { isOutlet($0) || isPublication($0, reading) }, beside: result)
-    let reports = result.filter(isOutlet).flatMap(\.content)
-    result += free((found.nested + ruled).filter { stands($0, in: reports) }, beside: result)
-    return result
+    return found + free(ruled.filter { isOutlet($0) || isPublication($0, reading) }, beside: found)
   }
 
   private func isOutlet(_ words: AttributedWords) -> Bool {
@@ -30,10 +25,6 @@ struct OutletCitations {
     guard reading.word(words.cue.upperBound) == "by" else { return false }
     let word = reading.word(words.cue.upperBound - 1)
     return word == "public" || CueLexicon.publishing.contains(word)
-  }
-
-  private func stands(_ words: AttributedWords, in reports: [Range<Int>]) -> Bool {
-    reports.contains { $0.lowerBound <= words.cue.lowerBound && words.cue.upperBound <= $0.upperBound }
   }
 
   /// The candidates whose cue no other attribution has, the first of those that share one.

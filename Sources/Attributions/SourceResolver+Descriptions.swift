@@ -119,7 +119,9 @@ extension SourceResolver {
   private func sameOne(_ phrase: SourcePhrase, noun: String) -> Source? {
     guard isDefinite(phrase), phrase.head == phrase.core.upperBound - 1 else { return nil }
     let people = known.filter { [.person, .unnamed].contains($0.source.kind) && !$0.isPlural }
-    if SourceWords.anybody.contains(noun), phrase.core.count == 2 { return people.last?.source }
+    if SourceWords.anybody.contains(noun), phrase.core.count == 2 {
+      return people.last { !contradicts($0.source, Gender(roles: noun), before: phrase.head) }?.source
+    }
     let telling = phrase.core.dropFirst().filter { reading.isWord($0) && !reading.tokens[$0].isStopWord }
     let words = Set(telling.map(reading.word)).subtracting(Self.plainWords)
     return people.last { speaker in

@@ -33,15 +33,19 @@ extension SourceResolver {
   private func personBefore(_ index: Int, _ gender: Gender?) -> Source? {
     let speaker = known.last {
       [.person, .unnamed].contains($0.source.kind) && !$0.isPlural && $0.words.upperBound <= index
-        && !contradicts($0.source, gender, before: index)
+        && !contradicts($0.source, gender, before: index) && canMean($0, at: index)
     }
     let start = speaker?.words.upperBound ?? 0
     let subject = subjects.before(index).lazy.filter { $0 >= start }.compactMap { subjectPerson($0) }
-      .first { !contradicts($0, gender, before: index) }
+      .first { !contradicts($0, gender, before: index) && !isQuotedHolder($0, at: index) }
     return subject ?? speaker?.source ?? lastName(before: index, gender)
   }
 
-  private func contradicts(_ source: Source, _ gender: Gender?, before index: Int) -> Bool {
+  private func isQuotedHolder(_ source: Source, at index: Int) -> Bool {
+    source.mention == holder?.mention && reading.quotation(at: index) != nil
+  }
+
+  func contradicts(_ source: Source, _ gender: Gender?, before index: Int) -> Bool {
     guard let gender, source.kind == .person || source.kind == .unnamed else { return false }
     let known = people.gender(of: source.name) ?? Gender(roles: source.name)
     return known.map { $0 != gender } ?? false
@@ -72,7 +76,7 @@ extension SourceResolver {
 
   private func groupBefore(_ index: Int) -> Source? {
     let speaker = known.last {
-      $0.words.upperBound <= index && ($0.isPlural || Self.groups.contains($0.source.kind))
+      $0.words.upperBound <= index && ($0.isPlural || Self.groups.contains($0.source.kind)) && canMean($0, at: index)
     }
     let start = speaker?.words.upperBound ?? 0
     let subject = subjects.before(index).lazy.filter { $0 >= start }.compactMap { subjectGroup($0) }.first

@@ -16,6 +16,8 @@ struct SourceResolver {
   let subjects: Subjects
 
   var known: [KnownSource] = []
+  /// Who says what the source being resolved is a part of.
+  private(set) var holder: Source?
 
   /// Sources remembered; a long report has some 60 (2026-11-21).
   private static let memory = 200
@@ -31,7 +33,9 @@ struct SourceResolver {
   }
 
   /// Resolves the next source of the text and remembers it.
-  mutating func resolve(_ words: Range<Int>) -> Source? {
+  /// - Parameter holder: who says that it says something; nil for nobody.
+  mutating func resolve(_ words: Range<Int>, inside holder: Source? = nil) -> Source? {
+    self.holder = holder
     let source = source(words)
     if let source { remember(source, words) }
     return source
@@ -43,7 +47,18 @@ struct SourceResolver {
     known.append(
       KnownSource(
         source: source, noun: SourceWords.singular(reading.word(phrase.head)),
-        isPluralNoun: isPlural(phrase.head), words: words, roles: roles(of: phrase)))
+        isPluralNoun: isPlural(phrase.head), words: words, roles: roles(of: phrase),
+        isOvershadowed: holder.map { Self.speakers.contains($0.kind) } ?? false))
+  }
+
+  /// Whom "he" and "they" mean rather than those of whom they speak.
+  private static let speakers: Set<Source.Kind> = [.person, .unnamed]
+
+  /// Whether a pronoun can mean somebody: outside of what others say rather them than whom they speak of; and in
+  /// quotation marks never who speaks.
+  func canMean(_ speaker: KnownSource, at index: Int) -> Bool {
+    guard let holder else { return !speaker.isOvershadowed }
+    return reading.quotation(at: index) == nil || speaker.source.mention != holder.mention
   }
 
   /// A noun in the plural, or one for several people.
@@ -52,10 +67,11 @@ struct SourceResolver {
     return noun != reading.word(index) || SourceWords.collectives.contains(noun)
   }
 
-  /// Role words in the phrase: of "Anna Orr, a spokeswoman for the port" it is "spokeswoman".
+  /// Role words in the phrase: of "Anna Orr, a spokeswoman for the port" it is "spokeswoman", of "the pilot's voice" none.
   private func roles(of phrase: SourcePhrase) -> Set<String> {
     let words = Array(phrase.core) + Array(phrase.apposition ?? 0..<0)
-    return Set(words.map { SourceWords.singular(reading.word($0)) }).intersection(SourceWords.people)
+    let own = words.filter { reading.word($0 + 1) != "'s" && reading.word($0 + 1) != "'" }
+    return Set(own.map { SourceWords.singular(reading.word($0)) }).intersection(SourceWords.people)
   }
 
   func source(_ words: Range<Int>) -> Source? {
@@ -140,6 +156,8 @@ struct KnownSource {
   let words: Range<Int>
   /// Role nouns its words hold.
   let roles: Set<String>
+  /// A person tells of it.
+  let isOvershadowed: Bool
 
   var isPlural: Bool { source.kind == .unnamed && source.unnamed?.number != 1 }
 }

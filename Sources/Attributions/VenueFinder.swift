@@ -74,6 +74,9 @@ struct VenueFinder {
       while first > words.cue.lowerBound, isModifier(first - 1) { first -= 1 }
       guard isTold(first, words) else { continue }
       let range = reading.range(first..<(last + 1))
+      if reading.word(first) == "the", let only = outlets.only {
+        return Venue(name: only.name, mention: range, kind: .outlet)
+      }
       return Venue(name: String(reading.text[range]), mention: range, kind: .outlet)
     }
     return nil

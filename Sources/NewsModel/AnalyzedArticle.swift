@@ -2,6 +2,7 @@
 package struct AnalyzedArticle: Sendable {
   package var article: Article
   package var text: AnalyzedText
+  /// Those that are not nested in text order, then the nested ones in text order.
   package var attributions: [Attribution]
   package var timeExpressions: [TimeExpression]
 

@@ -22,13 +22,16 @@ package struct Attribution: Sendable, Equatable {
   package var resolved: Source?
   /// Where it was said: "told CNN", "on Twitter"; nil when not stated.
   package var venue: Venue?
-  /// The attributions that this one stands inside, outermost first, as indices among those of its text: in "the port
+  /// The attributions that this one comes through, outermost first, as indices among those of its text: in "the port
   /// had closed, an official said, the Courier reported" the Courier stands around the official.
   package var chain: [Int]
+  /// Whether one of its chain tells it: its words stand in that one's content, or have the same content by its citing
+  /// them. Attributions that are not nested say each thing that is attributed once, by the outermost source.
+  package var isNested: Bool
 
   package init(
     source: [TextRange], cue: [TextRange], content: [TextRange], kind: Kind, resolved: Source? = nil,
-    venue: Venue? = nil, chain: [Int] = []
+    venue: Venue? = nil, chain: [Int] = [], isNested: Bool = false
   ) {
     self.source = source
     self.cue = cue
@@ -37,6 +40,7 @@ package struct Attribution: Sendable, Equatable {
     self.resolved = resolved
     self.venue = venue
     self.chain = chain
+    self.isNested = isNested
   }
 
   /// The shortest range that holds all its parts.

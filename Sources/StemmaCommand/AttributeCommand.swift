@@ -10,9 +10,10 @@ struct AttributeCommand: AsyncParsableCommand {
     discussion: """
       Writes a JSON row for each text with its attributions: the ranges of source, cue and content, whether the \
       content is quoted, whom the source words mean and where they were introduced, what is said of people who are not \
-      named, where it was said, and the chain of attributions around it, as indices. Ranges count in the text of the \
-      row, or in the "body" that stemma extract gives for the page. The best model needs the text encoder: stemma model \
-      install.
+      named, where it was said, and the chain of attributions it comes through, outermost first. Those told inside the \
+      content of others stand apart, as "nested"; the indices of a chain count over "attributions" and go on into \
+      "nested". Ranges count in the text of the row, or in the "body" that stemma extract gives for the page. The best \
+      model needs the text encoder: stemma model install.
 
       With --format html, one page that needs no network shows the articles, with each source, cue and content in \
       its color, and who says it, through whom, and the days that are meant beside it.

@@ -5,12 +5,18 @@ import UTF8Text
 /// The attributions of a text as `stemma attribute` writes them; what is not known is left out.
 struct AttributionsRow: Encodable {
   let id: String
+  /// Those that are not nested: each thing that is attributed once, by its outermost source.
   let attributions: [AttributionRow]
+  /// Those inside the content of others; left out where there are none.
+  let nested: [AttributionRow]?
 
   init(_ article: Article, _ attributions: [Attribution], offsets: OffsetUnit) {
     let positions = OffsetConverter(article.body, unit: offsets)
     id = article.id.description
-    self.attributions = attributions.map { AttributionRow($0, positions) }
+    let outermost = attributions.prefix { !$0.isNested }
+    self.attributions = outermost.map { AttributionRow($0, positions) }
+    let inner = attributions[outermost.endIndex...]
+    nested = inner.isEmpty ? nil : inner.map { AttributionRow($0, positions) }
   }
 }
 
@@ -23,7 +29,8 @@ struct AttributionRow: Encodable {
   let resolved: SourceRow?
   let unnamed: UnnamedRow?
   let venue: VenueRow?
-  /// Indices among the row's attributions; left out where there are none.
+  /// Indices, outermost first, that count over the row's attributions and go on into the nested ones; left out where
+  /// there are none.
   let chain: [Int]?
 
   struct SourceRow: Encodable {

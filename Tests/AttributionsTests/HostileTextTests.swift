@@ -1,3 +1,4 @@
+import Attributions
 import ModelFixture
 import NewsModel
 import Testing
@@ -29,6 +30,17 @@ struct HostileTextTests {
     for attribution in attributions(in: text, outlet: "Harbor Post") {
       #expect(attribution.range.end <= text.utf8.count)
       #expect(!attribution.content.isEmpty)
+    }
+  }
+
+  @Test(arguments: 1...30 as ClosedRange<UInt64>)
+  func `the fast model reads any order of words and marks, also inside what is said, without a trap`(seed: UInt64) {
+    let text = soup(seed: seed, count: 300)
+    let found = AttributionFinder().attributions(in: InstalledModel.analyze(text), outlet: "Harbor Post")
+    for (index, attribution) in found.enumerated() {
+      #expect(attribution.range.end <= text.utf8.count)
+      #expect(attribution.chain.allSatisfy { found.indices.contains($0) && $0 != index })
+      #expect(!attribution.isNested || !attribution.chain.isEmpty)
     }
   }
 
