@@ -30,7 +30,7 @@ check: setup
 	@Scripts/evaluate --floors
 
 format:
-	@swift format format --in-place --recursive Sources Tests Benchmarks Package.swift
+	@swift format format --in-place --recursive Sources Tests Benchmarks Tools Package.swift
 
 evaluate:
 	@Scripts/evaluate

@@ -106,6 +106,15 @@ let package = Package(
     .executableTarget(
       name: "ExtractionBenchmark", dependencies: ["Measurement", "Extraction", "Compression", "NewsModel"],
       path: "Benchmarks/ExtractionBenchmark", swiftSettings: strict),
+    .target(
+      name: "StorySimulation", dependencies: ["NewsModel", "UTF8Text"], path: "Tools/StorySimulation",
+      resources: [.embedInCode("Prose/Events.txt")], swiftSettings: optimized),
+    .executableTarget(
+      name: "simulate",
+      dependencies: [
+        "StorySimulation", "NewsModel", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      path: "Tools/simulate", exclude: ["README.md"], swiftSettings: strict),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
@@ -146,6 +155,7 @@ let package = Package(
     tests(
       "ProvenanceTests", uses: ["Provenance", "Attributions", "TextReuse", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests("PresentationTests", uses: ["Presentation", "NewsModel", "UTF8Text"], exclude: ["Golden"]),
+    tests("StorySimulationTests", uses: ["StorySimulation", "NewsModel", "UTF8Text"]),
     tests("WorkflowsTests", uses: ["Workflows", "Inputs", "NewsModel", "UTF8Text"]),
     .testTarget(name: "CommandTests", exclude: ["Golden"], swiftSettings: strict),
     tests("ProjectTests", uses: []),
