@@ -1,13 +1,14 @@
 /// Attributions: who says what in this text?
 ///
-/// An analyzed text goes in; its attributions come out, in text order, each with source, cue and content, whom the
-/// source words mean, and where it was said.
+/// An analyzed text goes in; its attributions come out, each with source, cue and content, whom the source words mean,
+/// where it was said, and through whom.
 ///
 ///     text ─ SpanFinder ─▶ words of source, cue, content ─ OutletCitations, QuotationContinuation, NestedAttributions
 ///          └ TransformerSpans: UnitEncoder, PairScorer, ContentDecoder  └▶ attributions of the text
 ///          └ LearnedSpans: TreeEncoder, CueHead, RoleDecoder
 ///          └ RuleSpans: CueFinder, CuePlacer, ClauseFinder
 ///          ─ OutletRecognizer ─▶ outlet names ─ SourceResolver, VenueFinder ─▶ who is meant, and where it was said
+///          ─ AttributionNesting, ReportChains ─▶ through whom
 ///
 /// The words are found by networks that PolNeAR's annotators taught (Tools/attribution), or by rules alone: a lexicon of
 /// cue verbs with what each takes, the subjects and clauses that depend on them, and the marks. Rules also say whom the
@@ -64,7 +65,7 @@ package struct AttributionFinder: Sendable {
     }
   }
 
-  /// The attributions in a text, in text order.
+  /// The attributions in a text: those that are not nested in text order, then the nested ones in text order.
   /// - Parameter outlet: the article's own outlet, nil when unknown.
   /// - Complexity: O(n) for sentences of bounded length.
   package func attributions(in text: AnalyzedText, outlet: String?) -> [Attribution] {

@@ -67,11 +67,13 @@ struct NestedTelling {
     }
   }
 
-  /// "In describing the storm", "the purpose of denying it": nothing says that it was told.
+  /// "In describing the storm", "reminding them would help": nothing says that it was told.
   private func isManner(_ head: Int) -> Bool {
     let token = reading.tokens[head]
-    return token.tag == "VBG" && token.label == "pcomp"
-      && ["in", "by", "of", "from", "without", "on"].contains(reading.word(token.head))
+    guard token.tag == "VBG" else { return false }
+    return token.label == "csubj"
+      || token.label == "pcomp"
+        && ["in", "by", "of", "from", "without", "on"].contains(reading.word(token.head))
   }
 
   /// Tokens before a verb in which its auxiliaries stand.
@@ -130,6 +132,8 @@ struct NestedTelling {
       content.reduce(0, { $0 + $1.count }) > 1
     else { return false }
     guard first.lowerBound > head else { return hasClause(content) }
+    let isAside = first.lowerBound > head + 1 && Self.asides.contains(reading.word(first.lowerBound - 1))
+    if isAside || hasParticle(head, form) { return false }
     if opensClause(first.lowerBound) || isQuoted(first.lowerBound) { return true }
     if first.contains(where: { reading.tokens[$0].label == "ccomp" && reading.tokens[$0].head == head }) { return true }
     if form.frames.contains(.strict) { return false }
@@ -153,6 +157,18 @@ struct NestedTelling {
     "which", "who", "whom", "whose", "when", "where", "because", "so", "while", "after", "before", "as", "than",
     "since",
   ]
+
+  /// Words between a verb and what only follows it: "asked for calm as they searched".
+  private static let asides: Set<String> = [
+    "as", "after", "while", "because", "once", "before", "until", "about", "for", "when", "since",
+  ]
+
+  /// "Showed up", "went off": another verb than that of the lexicon.
+  private func hasParticle(_ head: Int, _ form: CueForm) -> Bool {
+    let next = head + 1
+    return next < reading.tokens.count && reading.tokens[next].label == "prt" && reading.tokens[next].head == head
+      && !form.particles.contains(reading.word(next))
+  }
 
   /// Verbs whose infinitive is what was said: "promised to stay", "told him to stay"; who hopes to stay may have said nothing.
   private static let binding: Set<String> = [

@@ -6,7 +6,7 @@ protocol SpanFinder: Sendable {
 /// What a span finder finds, in any order.
 struct FoundSpans {
   var attributions: [AttributedWords] = []
-  /// Those that stand in the content of others and would be said twice; for a report's content they tell who is behind it.
+  /// Those that a model found in the content of others beside them, less surely than `NestedAttributions` does.
   var nested: [AttributedWords] = []
 }
 

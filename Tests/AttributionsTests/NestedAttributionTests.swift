@@ -49,7 +49,8 @@ struct NestedAttributionTests {
     "“I think the gate was open,” Lind said.", "“You know the gate was open,” Lind said.",
     "Lind said that she believed the gate was open.", "Lind said that nobody would say why the gate was open.",
     "Lind said the crew had decided to close the gate.", "Lind said that it did not say whether the gate was open.",
-    "Lind said the marks indicated that the gate had been open.",
+    "Lind said the marks indicated that the gate had been open.", "Lind said the divers hoped to open the gate.",
+    "Lind said that two divers showed up at the gate, which was open.",
   ])
   func `what tells of nobody else's words is not nested`(text: String) {
     #expect(chains(in: text) == [])
