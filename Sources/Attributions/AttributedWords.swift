@@ -2,7 +2,7 @@ import NewsModel
 import UTF8Text
 
 /// An attribution as runs of tokens, before it is resolved.
-struct AttributedWords {
+struct AttributedWords: Equatable {
   var source: Range<Int>?
   var cue: Range<Int>
   var content: [Range<Int>]

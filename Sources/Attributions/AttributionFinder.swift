@@ -77,7 +77,10 @@ package struct AttributionFinder: Sendable {
       mode == .rules
       ? spans.attributions : OutletCitations(rules: rules, outlets: index).completed(spans.attributions, in: reading)
     let phrases = NounPhraseFinder(reading: reading, lexicon: lexicon)
-    if mode != .rules { found = ContentEnds(reading: reading).corrected(found) }
+    if mode != .rules {
+      found = JoinedVerbs(reading: reading).corrected(
+        ContentEnds(reading: reading, completesClauses: mode == .best).corrected(found))
+    }
     found = QuotedSources(reading: reading, phrases: phrases).parted(found)
     found = QuotationContinuation(reading: reading).extended(found)
     found = found.flatMap { index.separated($0, in: reading) }

@@ -22,7 +22,7 @@ struct Statement: Sendable {
 /// Purpose: units that can be matched across articles, each with the chain of who is said to have said it. Valid when: an
 /// attribution's content is a clause and covers at least `leastCoverage` of the sentence's other words; attributions
 /// inside another's content are nested in it. Action: each innermost such attribution gives a statement of its content in
-/// that sentence; any other sentence is one statement, its subject's own act where it is one ("The embassy congratulated
+/// that sentence, and one of what its source did before it spoke; any other sentence is one statement, its subject's own act where it is one ("The embassy congratulated
 /// …"). Stretches of fewer than `leastTerms` terms claim nothing. Cost: O(sentences · attributions²), few a sentence.
 struct StatementFinder {
   /// Of a sentence's bytes outside sources and cues, the part an attribution must cover, of 1 (2026-11-21).
@@ -45,10 +45,12 @@ struct StatementFinder {
     let clauses = touching.filter { coverage($0, of: sentence) >= Self.leastCoverage && isClause($0, in: sentence) }
     let innermost = clauses.filter { inner in !clauses.contains { contains(inner, $0) } }
     guard !innermost.isEmpty else { return [statement(sentence.range, number, chain: act(in: sentence, touching))] }
-    return innermost.flatMap { inner in
-      let chain = clauses.filter { $0 == inner || contains($0, inner) }.sorted { contains($0, $1) }
-      return contentRanges(inner, in: sentence).map { statement($0, number, chain: chain) }
-    }
+    let acts = innermost.compactMap { actBefore($0, in: sentence) }.map { statement($0.range, number, chain: $0.chain) }
+    return acts
+      + innermost.flatMap { inner in
+        let chain = clauses.filter { $0 == inner || contains($0, inner) }.sorted { contains($0, $1) }
+        return contentRanges(inner, in: sentence).map { statement($0, number, chain: chain) }
+      }
   }
 
   private func statement(_ range: TextRange, _ number: Int, chain: [Int]) -> Statement {
@@ -155,6 +157,20 @@ struct StatementFinder {
       }
     }
     return (published ?? subject).map { [$0] } ?? []
+  }
+
+  /// What the source of an attribution did before it spoke: "The embassy congratulated him and expressed the hope that …".
+  private func actBefore(_ attribution: Int, in sentence: Sentence) -> (range: TextRange, chain: [Int])? {
+    let parts = article.attributions[attribution]
+    guard let source = parts.source.first, let cue = parts.cue.first, source.end < cue.start,
+      opensSentence(source, sentence), parts.content.allSatisfy({ $0.start > cue.start })
+    else { return nil }
+    let between = article.text.tokenIndices(in: TextRange(source.end, cue.start))
+    let end = between.last {
+      article.text.tokens[$0].isWord && !Self.conjunctions.contains(article.text.tokens[$0].folded)
+    }
+    guard let end, between.contains(where: { article.text.tokens[$0].isFiniteVerb && $0 < end }) else { return nil }
+    return (TextRange(sentence.range.start, article.text.tokens[end].range.end), [attribution])
   }
 
   /// Whether a stretch begins among the sentence's first tokens.

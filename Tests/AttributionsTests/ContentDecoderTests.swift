@@ -62,4 +62,10 @@ import Testing
     #expect(other.source(bias: 0) == 11..<13)
     #expect(other.source(bias: 8) == nil)
   }
+
+  @Test func `a cue whose source would hold another cue is taken out`() {
+    let said = cue(1, content: [-9, -9, 4, 4, 1, 1])
+    let called = cue(4, content: [-9, -9, -9, -9, -9, 4], starts: [9, 0, 0, 0, 0, 0], ends: [0, 0, 0, 9, 0, 0])
+    #expect(decoder.spans([said, called]).attributions.map(\.content) == [[2..<6]])
+  }
 }

@@ -150,16 +150,3 @@ struct QuotedSourcesTests {
     #expect(ReportChains(text: text).reports(behind: [said(courier), told]) == [nil, nil])
   }
 }
-
-@Suite struct ContentEndsTests {
-  @Test func `commas and stops at the ends of a content are left out, and a content of marks alone is none`() {
-    var builder = TextBuilder()
-    builder.append(", it rained , Orr said .")
-    let ends = ContentEnds(reading: Reading(builder.analyzedText()))
-    let found = ends.corrected([
-      AttributedWords(source: 4..<5, cue: 5..<6, content: [0..<4]),
-      AttributedWords(source: 4..<5, cue: 5..<6, content: [6..<7]),
-    ])
-    #expect(found.map(\.content) == [[1..<3]])
-  }
-}

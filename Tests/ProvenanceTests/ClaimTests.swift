@@ -95,6 +95,15 @@ struct ClaimTests {
     }
   }
 
+  @Test func `what a source did before it spoke is a claim of its own`() {
+    let found = stemma(
+      ArticleBuilder("a", "The Orle embassy congratulated Mara Lind on her election and said that trade would grow.")
+        .says(
+          "The Orle embassy", "said", "that trade would grow", as: .organization))
+    let claims = found.claims.map(\.text)
+    #expect(claims.contains("The Orle embassy congratulated Mara Lind on her election"), "\(claims)")
+  }
+
   @Test func `an article without words has no claim`() {
     #expect(stemma(ArticleBuilder("a", "")).claims == [])
   }

@@ -8,7 +8,7 @@
 ///
 /// Purpose: which candidates are cues, and what is their content? Valid when: all candidates of one paragraph and window
 /// are given. Action: Viterbi's algorithm gives each token to a cue or to none; cues for which too little speaks then are
-/// taken out, and the others' content is found anew. Cost: O(tokens × cues) for each time that some are taken out.
+/// taken out, as those whose source would hold another cue, and the others' content is found anew. Cost: O(tokens × cues) for each time that some are taken out.
 struct ContentDecoder: Sendable {
   /// The score of a token that belongs to no cue.
   let none: Float
@@ -52,10 +52,24 @@ struct ContentDecoder: Sendable {
       let owners = owners(of: start..<end, cues)
       let contents = cues.indices.map { Self.runs(of: $0 + 1, in: owners, from: start) }
       let good = cues.indices.filter { worth(cues[$0], contents[$0]) >= least }
-      if good.count == cues.count { return Array(zip(cues, contents)) }
-      cues = good.map { cues[$0] }
+      if good.count < cues.count {
+        cues = good.map { cues[$0] }
+      } else if let holder = cues.firstIndex(where: { holdsCue($0, of: cues) }) {
+        cues.remove(at: holder)
+      } else {
+        return Array(zip(cues, contents))
+      }
     }
     return []
+  }
+
+  /// Whether the source of a cue would reach over another cue: nobody is called "Orr said the mayor".
+  private func holdsCue(_ cue: CuePairs, of cues: [CuePairs]) -> Bool {
+    guard let source = cue.source(bias: sourceBias) else { return false }
+    return cues.contains { other in
+      let words = other.cue.words
+      return words != cue.cue.words && source.lowerBound <= words.lowerBound && words.upperBound <= source.upperBound
+    }
   }
 
   /// How much speaks for an attribution; least of all where no token is its content.
