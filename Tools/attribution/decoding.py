@@ -86,21 +86,22 @@ def choose(scorer, documents, scored):
 def decode(scored, none_bias, stay, weight, keep, source_bias):
     """Attributions per document id, spans in code points. The tokens of a paragraph take a cue or none by Viterbi, where
     going from one to another costs `stay`. An attribution needs content, and `keep` of its cue's log odds plus `weight`
-    times the mean score of its content; cues that have not are taken out and the others' content is found anew."""
+    times the mean score of its content; cues that have not are taken out, as those whose source would hold another cue,
+    and the others' content is found anew."""
     groups = {}
     for found in scored:
         (d, s, _), cue = found[:2]
         groups.setdefault((d.id, s, d.paragraph[s + cue[0]]), []).append(found)
     out = {}
     for (key, s, _), members in sorted(groups.items(), key=lambda g: g[0]):
-        for m, content in kept_of(members, none_bias, stay, weight, keep):
+        for m, content in kept_of(members, none_bias, stay, weight, keep, source_bias):
             d, source = m[0][0], source_of(m[3], m[4], source_bias)
             spans = {"source": [(m[2] + source[0], m[2] + source[1])] if source else [], "cue": [m[1][:2]], "content": content}
             out.setdefault(key, []).append({r: [[d.spans[s + a][0], d.spans[s + e - 1][1]] for a, e in v] for r, v in spans.items()})
     return out
 
 
-def kept_of(members, none_bias, stay, weight, keep):
+def kept_of(members, none_bias, stay, weight, keep, source_bias):
     """The cues of one paragraph that make an attribution, each with the token ranges of its content."""
     while members:
         lo = min(m[2] for m in members)
@@ -111,10 +112,21 @@ def kept_of(members, none_bias, stay, weight, keep):
             grid[m[2] - lo:m[2] - lo + len(m[3]), k + 1] = m[3][:, 0]
         path = torch.tensor(path_of(grid.tolist(), stay))
         good = [worth(m[1][2], grid[path == k + 1, k + 1], weight) >= keep for k, m in enumerate(members)]
-        if all(good):
+        if not all(good):
+            members = [m for m, g in zip(members, good) if g]
+            continue
+        holder = next((m for m in members if holds_cue(m, members, source_bias)), None)
+        if holder is None:
             return [(m, runs(path.tolist(), k + 1, lo)) for k, m in enumerate(members)]
-        members = [m for m, g in zip(members, good) if g]
+        members = [m for m in members if m is not holder]
     return []
+
+
+def holds_cue(member, members, source_bias):
+    """Whether the source of a cue would reach over another cue."""
+    source = source_of(member[3], member[4], source_bias)
+    return source is not None and any(
+        m is not member and member[2] + source[0] <= m[1][0] and m[1][1] <= member[2] + source[1] for m in members)
 
 
 def worth(p, scores, weight):
