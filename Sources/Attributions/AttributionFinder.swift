@@ -75,7 +75,7 @@ package struct AttributionFinder: Sendable {
     let rules = RuleSpans(lexicon: lexicon)
     var found =
       mode == .rules
-      ? spans.attributions : OutletCitations(rules: rules, outlets: index).completed(spans.attributions, in: reading)
+      ? spans : OutletCitations(rules: rules, outlets: index).completed(spans, in: reading)
     let phrases = NounPhraseFinder(reading: reading, lexicon: lexicon)
     if mode != .rules {
       found = JoinedVerbs(reading: reading).corrected(
@@ -92,6 +92,6 @@ package struct AttributionFinder: Sendable {
 
   /// How many attributions the mode's own span finder has in a text, for measuring it alone.
   package func spanCount(in text: AnalyzedText) -> Int {
-    spans.attributions(in: Reading(text)).attributions.count
+    spans.attributions(in: Reading(text)).count
   }
 }

@@ -25,7 +25,7 @@ struct NestedAttributions {
       let text = ContentText(contents.filter(telling.mayHoldCue), of: reading)
       if text.text.tokens.isEmpty { break }
       let inner = Reading(text.text)
-      let candidates = (spans.attributions(in: inner).attributions + rules.attributions(in: inner).attributions)
+      let candidates = (spans.attributions(in: inner) + rules.attributions(in: inner))
         .compactMap(text.inWholeText).compactMap(telling.told)
       let accepted = candidates.filter { candidate in
         guard taken.isDisjoint(with: candidate.cue) else { return false }

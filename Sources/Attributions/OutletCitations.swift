@@ -12,7 +12,7 @@ struct OutletCitations {
 
   /// All attributions of a model, and what is added.
   func completed(_ found: [AttributedWords], in reading: Reading) -> [AttributedWords] {
-    let ruled = rules.attributions(in: reading).attributions
+    let ruled = rules.attributions(in: reading)
     return found + free(ruled.filter { isOutlet($0) || isPublication($0, reading) }, beside: found)
   }
 

@@ -94,7 +94,7 @@ struct TransformerSpansTests {
         reference.text.utf8.prefix(offset).count { $0 & 0xC0 != 0x80 }
       }
     }
-    let found = steps.spans.attributions(in: Reading(text)).attributions.map { words in
+    let found = steps.spans.attributions(in: Reading(text)).map { words in
       TransformerReference.Found(
         source: words.source.map { [span($0)] } ?? [], cue: [span(words.cue)], content: words.content.map(span))
     }
@@ -120,7 +120,7 @@ struct TransformerSpansTests {
     builder.append(String(repeating: "“ said ” , told ", count: 400))
     builder.append(String(repeating: "x", count: 20_000) + " \u{200B} \u{FFFD} ``")
     let text = builder.analyzedText()
-    for words in steps.spans.attributions(in: Reading(text)).attributions {
+    for words in steps.spans.attributions(in: Reading(text)) {
       #expect(words.content.allSatisfy { !$0.isEmpty && $0.upperBound <= text.tokens.count })
     }
   }
@@ -128,7 +128,7 @@ struct TransformerSpansTests {
   @Test func `a text without tokens has no attributions`() throws {
     let steps = try #require(TransformerSteps.exact)
     let empty = AnalyzedText(text: "", tokens: [], sentences: [], paragraphs: [], quotations: [], mentions: [])
-    #expect(steps.spans.attributions(in: Reading(empty)).attributions.isEmpty)
+    #expect(steps.spans.attributions(in: Reading(empty)).isEmpty)
   }
 
   @Test func `the best mode finds who says what, and the same each time`() throws {

@@ -17,7 +17,7 @@ struct LearnedSpans: SpanFinder {
   /// Tokens whose vectors are in memory at once, unless one window has more.
   private static let blockLimit = 512
 
-  func attributions(in reading: Reading) -> FoundSpans {
+  func attributions(in reading: Reading) -> [AttributedWords] {
     let structure = TextStructure(reading.text)
     let features = encoder.features(of: structure)
     let relations = CueRelations(structure: structure, labels: features.labels)
@@ -41,19 +41,16 @@ struct LearnedSpans: SpanFinder {
     return blocks
   }
 
-  /// The attributions of which no surer one has most of the content. One whose cue stands in that content as well is
-  /// nested: it is what the other reports somebody to have said.
-  private static func withoutConflicts(_ found: [ScoredWords]) -> FoundSpans {
+  /// The attributions of which no surer one has most of the content.
+  private static func withoutConflicts(_ found: [ScoredWords]) -> [AttributedWords] {
     let ordered = found.sorted { ($1.score, $0.words.cue.lowerBound) < ($0.score, $1.words.cue.lowerBound) }
     var taken: Set<Int> = []
-    var result = FoundSpans()
+    var result: [AttributedWords] = []
     for candidate in ordered.map(\.words) {
       let content = candidate.content.joined()
       if content.count(where: { taken.contains($0) }) * 2 <= content.count {
         taken.formUnion(content)
-        result.attributions.append(candidate)
-      } else if candidate.cue.allSatisfy({ taken.contains($0) }) {
-        result.nested.append(candidate)
+        result.append(candidate)
       }
     }
     return result

@@ -26,21 +26,8 @@ struct ContentDecoder: Sendable {
   /// The score of a token out of a cue's reach.
   private static let outOfReach: Float = -30
 
-  /// The attributions of a paragraph's cues; nested are those of cues in other contents that by themselves would do.
-  func spans(_ cues: [CuePairs]) -> FoundSpans {
-    let kept = kept(of: cues)
-    var found = FoundSpans(attributions: kept.map(words))
-    let taken = found.attributions.flatMap(\.content)
-    let starts = Set(kept.map(\.cue.cue.words.lowerBound))
-    for cue in cues where !starts.contains(cue.cue.words.lowerBound) {
-      let words = cue.cue.words
-      guard taken.contains(where: { $0.lowerBound <= words.lowerBound && words.upperBound <= $0.upperBound }) else {
-        continue
-      }
-      found.nested += self.kept(of: [cue]).map(self.words)
-    }
-    return found
-  }
+  /// The attributions of a paragraph's cues.
+  func attributions(_ cues: [CuePairs]) -> [AttributedWords] { kept(of: cues).map(words) }
 
   private func words(_ cue: CuePairs, _ content: [Range<Int>]) -> AttributedWords {
     AttributedWords(source: cue.source(bias: sourceBias), cue: cue.cue.words, content: content)

@@ -25,14 +25,12 @@ struct TransformerSpans: SpanFinder {
   /// Pieces whose rows are in memory at once: as many as the encoder reads together.
   private static let blockLimit = 512
 
-  func attributions(in reading: Reading) -> FoundSpans {
+  func attributions(in reading: Reading) -> [AttributedWords] {
     let text = PieceText(reading.text, encoder.vocabularies, encoder.tokenizer)
-    var found = FoundSpans()
+    var found: [AttributedWords] = []
     for block in Self.blocks(of: text.windows(), text) {
       for cues in Self.byParagraph(scorer.cues(encoder.units(block, of: text), block, of: text), text) {
-        let spans = decoder.spans(cues)
-        found.attributions += spans.attributions
-        found.nested += spans.nested
+        found += decoder.attributions(cues)
       }
     }
     return found
