@@ -12,6 +12,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from documents import DEPTH, REACH, neighbors
+from recurrence import scan
 
 LAYERS, WIDTH, HEADS = 6, 384, 12
 RANK, UNIT, PAIR, STATES, TREES = 48, 192, 128, 48, 3
@@ -79,16 +80,6 @@ class Mixer(nn.Module):
     def forward(self, x, around):
         y = torch.cat([x, x.new_zeros(1, x.shape[1])])[around].flatten(1)
         return self.norm(x + F.gelu(self.dense(y)))
-
-
-def scan(a, b):
-    """h[t] = a[t] h[t-1] + b[t] along dimension 1, by doubling."""
-    k = 1
-    while k < a.shape[1]:
-        b = torch.cat([b[:, :k], b[:, k:] + a[:, k:] * b[:, :-k]], 1)
-        a = torch.cat([a[:, :k], a[:, k:] * a[:, :-k]], 1)
-        k *= 2
-    return b
 
 
 class Locked(nn.Module):

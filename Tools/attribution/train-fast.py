@@ -28,6 +28,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from recurrence import scan
+
 WINDOW, REACH, STEPS = 256, 100, 60
 ROLES = ("source", "cue", "content")
 WORD_WIDTH, LEMMA_WIDTH, ENDING_WIDTH, ENDINGS = 64, 64, 32, 2048
@@ -269,16 +271,6 @@ def items_of(texts):
 
 
 # Model ------------------------------------------------------------------------------------------------------------
-
-def scan(a, b):
-    """h[t] = a[t] h[t-1] + b[t] along dimension 1, by doubling."""
-    k = 1
-    while k < a.shape[1]:
-        b = torch.cat([b[:, :k], b[:, k:] + a[:, k:] * b[:, :-k]], 1)
-        a = torch.cat([a[:, :k], a[:, k:] * a[:, :-k]], 1)
-        k *= 2
-    return b
-
 
 def linear(layer, x):
     """In bfloat16, as inference has it."""
