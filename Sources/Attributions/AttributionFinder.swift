@@ -3,7 +3,8 @@
 /// An analyzed text goes in; its attributions come out, each with source, cue and content, whom the source words mean,
 /// where it was said, and through whom.
 ///
-///     text ─ SpanFinder ─▶ words of source, cue, content ─ OutletCitations, QuotationContinuation, NestedAttributions
+///     text ─ SpanFinder ─▶ words of source, cue, content ─ OutletCitations, ContentEnds, JoinedVerbs, QuotedSources,
+///          │                                               QuotationContinuation, NestedAttributions
 ///          └ TransformerSpans: UnitEncoder, PairScorer, ContentDecoder  └▶ attributions of the text
 ///          └ LearnedSpans: TreeEncoder, CueHead, RoleDecoder
 ///          └ RuleSpans: CueFinder, CuePlacer, ClauseFinder

@@ -3,14 +3,16 @@ import NewsModel
 /// Gives a cue that "and" joins to another verb that verb's subject for its source.
 ///
 /// Purpose: in "the port thanked Orr and expressed the hope that …" the port hopes; a model may take Orr, who stands
-/// nearer. Valid when: the source that was found is the other verb's object, and the cue has no subject of its own.
+/// nearer. Valid when: the source that was found is the other verb's object, and the cue has no subject of its own: where
+/// PolNeAR's training part gives a joined cue to subject or object of the other verb, it is the subject 370 times of 374
+/// (2026-11-22). Models seldom err there: the rule changes 1 of some 4,700 attributions of news.
 /// Cost: O(sentence) for each cue that is joined so.
 struct JoinedVerbs {
   let reading: Reading
 
   private static let subjects: Set<String> = ["nsubj", "nsubjpass"]
   private static let objects: Set<String> = ["dobj", "dative"]
-  /// Tokens on each side of a cue that are looked at, and verbs in a row.
+  /// Tokens on each side of a cue that are looked at, and verbs in a row; news has fewer (2026-11-22).
   private static let reach = 60
   private static let row = 5
 

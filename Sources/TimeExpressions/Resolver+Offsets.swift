@@ -36,13 +36,16 @@ extension Resolver {
 
   /// "if they appeal, the ruling would come two weeks later" counts from what is supposed, not from a day of the text.
   func isSupposed(_ number: Int, _ range: TextRange) -> Bool {
-    guard number > 0, let sentence = text.sentenceIndex(at: range.start).map({ text.sentences[$0] }) else {
-      return false
-    }
-    return text.tokens[sentence.tokens].contains { Self.suppositions.contains($0.folded) }
-      && TenseReader(text: text).direction(of: range) == .ahead
+    guard number > 0, let sentence = text.sentenceIndex(at: range.start).map({ text.sentences[$0] }),
+      TenseReader(text: text).direction(of: range) == .ahead
+    else { return false }
+    let words = text.tokenIndices(in: range)
+    let near = max(0, words.lowerBound - Self.conditionReach)..<(words.upperBound + Self.conditionReach)
+    return text.tokens[sentence.tokens.clamped(to: near)].contains { Self.suppositions.contains($0.folded) }
   }
 
+  /// Tokens on each side in which a condition is looked for (2026-11-22).
+  private static let conditionReach = 40
   private static let suppositions: Set<String> = ["if", "unless"]
 
   /// What the text named last that a unit can be counted from.

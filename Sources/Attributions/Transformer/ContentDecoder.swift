@@ -27,36 +27,44 @@ struct ContentDecoder: Sendable {
   private static let outOfReach: Float = -30
 
   /// The attributions of a paragraph's cues.
-  func attributions(_ cues: [CuePairs]) -> [AttributedWords] { kept(of: cues).map(words) }
-
-  private func words(_ cue: CuePairs, _ content: [Range<Int>]) -> AttributedWords {
-    AttributedWords(source: cue.source(bias: sourceBias), cue: cue.cue.words, content: content)
+  func attributions(_ cues: [CuePairs]) -> [AttributedWords] {
+    kept(of: cues.map { Candidate(pairs: $0, source: $0.source(bias: sourceBias)) }).map { candidate, content in
+      AttributedWords(source: candidate.source, cue: candidate.pairs.cue.words, content: content)
+    }
   }
 
-  private func kept(of cues: [CuePairs]) -> [(cue: CuePairs, content: [Range<Int>])] {
-    var cues = cues
-    while let start = cues.map(\.tokens.lowerBound).min(), let end = cues.map(\.tokens.upperBound).max() {
+  /// A cue with its source, which does not change as other cues are taken out.
+  private struct Candidate {
+    let pairs: CuePairs
+    let source: Range<Int>?
+
+    /// Whether the source reaches over another cue: nobody is called "Orr said the mayor".
+    func holdsCue(of others: [Candidate]) -> Bool {
+      guard let source else { return false }
+      return others.contains { other in
+        let words = other.pairs.cue.words
+        return words != pairs.cue.words && source.lowerBound <= words.lowerBound
+          && words.upperBound <= source.upperBound
+      }
+    }
+  }
+
+  private func kept(of candidates: [Candidate]) -> [(Candidate, content: [Range<Int>])] {
+    var kept = candidates
+    while let start = kept.map(\.pairs.tokens.lowerBound).min(), let end = kept.map(\.pairs.tokens.upperBound).max() {
+      let cues = kept.map(\.pairs)
       let owners = owners(of: start..<end, cues)
       let contents = cues.indices.map { Self.runs(of: $0 + 1, in: owners, from: start) }
       let good = cues.indices.filter { worth(cues[$0], contents[$0]) >= least }
-      if good.count < cues.count {
-        cues = good.map { cues[$0] }
-      } else if let holder = cues.firstIndex(where: { holdsCue($0, of: cues) }) {
-        cues.remove(at: holder)
+      if good.count < kept.count {
+        kept = good.map { kept[$0] }
+      } else if let holder = kept.firstIndex(where: { $0.holdsCue(of: kept) }) {
+        kept.remove(at: holder)
       } else {
-        return Array(zip(cues, contents))
+        return Array(zip(kept, contents)).map { ($0, $1) }
       }
     }
     return []
-  }
-
-  /// Whether the source of a cue would reach over another cue: nobody is called "Orr said the mayor".
-  private func holdsCue(_ cue: CuePairs, of cues: [CuePairs]) -> Bool {
-    guard let source = cue.source(bias: sourceBias) else { return false }
-    return cues.contains { other in
-      let words = other.cue.words
-      return words != cue.cue.words && source.lowerBound <= words.lowerBound && words.upperBound <= source.upperBound
-    }
   }
 
   /// How much speaks for an attribution; least of all where no token is its content.
