@@ -28,13 +28,6 @@ struct PassageTable: Sendable {
   }
 }
 
-extension Passage {
-  /// The same passage seen from the other side.
-  var swapped: Passage {
-    Passage(left: right, right: left, sharedWords: sharedWords, literalness: literalness)
-  }
-}
-
 extension AnalyzedText {
   /// Whether a stretch lies mostly inside quotation marks.
   func isQuoted(_ range: TextRange) -> Bool {

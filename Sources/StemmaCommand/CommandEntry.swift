@@ -48,6 +48,6 @@ struct RootCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       TraceCommand.self, ExtractCommand.self, AnalyzeCommand.self, AttributeCommand.self, DatesCommand.self,
-      GroupCommand.self, ModelCommand.self,
+      GroupCommand.self, ReuseCommand.self, ModelCommand.self,
     ])
 }

@@ -1,4 +1,4 @@
-/// A run of words that is the same on both sides, by word numbers.
+/// A run of words whose normal forms are the same on both sides, by element numbers.
 struct Match: Hashable {
   var left: Int
   var right: Int
@@ -7,7 +7,7 @@ struct Match: Hashable {
 
 /// Finds the longest runs of equal words between one text and others.
 ///
-/// Purpose: exact matches to chain into passages. Valid when: a run has at least `seedLength` words and its seed stands
+/// Purpose: matches to chain into passages. Valid when: a run has at least `seedLength` words and its seed stands
 /// at most `maximumOccurrences` times in the right text. Action: index every seed of the right text, walk the left
 /// text, extend each hit to both sides as far as it goes, once per diagonal. Cost: O(n + m + hits).
 struct MatchFinder: Sendable {

@@ -50,17 +50,22 @@ package struct PageNote: Sendable {
 
   /// One line for who gave the page, where there is something to know: what was done with it, why, and what to do next.
   package var notice: String? {
-    let text: String? =
-      switch standing {
-      case .article, .liveBlog: nil
-      case .paywalledArticle: "used, but it is for subscribers: what stands here may be its start alone"
-      case .paywall: "skipped: it is for subscribers, and nothing of its text stands here"
-      case .consentWall: "skipped: a request for consent stands in the text's place; capture the page behind it"
-      case .errorPage: "skipped: an error page; capture the page again"
-      case .indexPage: "skipped: a list of other pages; give the pages of its articles"
-      case .video: "skipped: a video page with hardly any text"
-      case .gallery: "skipped: a gallery with hardly any text"
-      }
-    return text.map { "\(page): \($0)" }
+    if standing == .paywalledArticle {
+      return "\(page): used, but it is for subscribers: what stands here may be its start alone"
+    }
+    return reason.map { "\(page): skipped: \($0)" }
+  }
+
+  /// Why there is no news on the page, and what to do next; nil where there is.
+  package var reason: String? {
+    switch standing {
+    case .article, .liveBlog, .paywalledArticle: nil
+    case .paywall: "it is for subscribers, and nothing of its text stands here"
+    case .consentWall: "a request for consent stands in the text's place; capture the page behind it"
+    case .errorPage: "an error page; capture the page again"
+    case .indexPage: "a list of other pages; give the pages of its articles"
+    case .video: "a video page with hardly any text"
+    case .gallery: "a gallery with hardly any text"
+    }
   }
 }

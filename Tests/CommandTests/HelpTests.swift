@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct HelpTests {
   static let subcommands = [
-    "trace", "extract", "attribute", "dates", "group", "analyze", "model", "model install", "model info",
+    "trace", "extract", "attribute", "dates", "group", "reuse", "analyze", "model", "model install", "model info",
   ]
 
   @Test(arguments: [""] + subcommands)

@@ -12,8 +12,21 @@ struct ReadmeTests {
     #expect(Array(printed.prefix(shown.count)) == shown)
   }
 
+  @Test func `the comparison shown in the README is what the program prints`() throws {
+    let readme = try String(contentsOf: Folders.package.appendingPathComponent("README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "$ stemma reuse Samples/bridge/lantern.html "))
+    let shown = readme[start.lowerBound...].prefix { $0 != "`" }.split(separator: "\n").dropFirst()
+      .filter { $0 != "  …" }.map(String.init)
+    let pages = ["lantern.html", "harbour-authority.html"].map {
+      Folders.samples.appendingPathComponent("bridge/" + $0).path
+    }
+    let printed = try Command().run(["reuse"] + pages).lines
+    #expect(shown.count > 10)
+    #expect(Array(printed.prefix(shown.count)) == shown)
+  }
+
   @Test func `every command in the README's table exists`() throws {
     let help = try Command().run("--help").output
-    for name in ["trace", "extract", "attribute", "dates", "group"] { #expect(help.contains("\n  \(name) ")) }
+    for name in ["trace", "extract", "attribute", "dates", "group", "reuse"] { #expect(help.contains("\n  \(name) ")) }
   }
 }
