@@ -15,8 +15,8 @@ let strict: [SwiftSetting] = [
 let hasOneDNN =
   FileManager.default.fileExists(atPath: "/usr/include/dnnl.h") && Context.environment["STEMMA_WITHOUT_ONEDNN"] == nil
 
-/// The models read millions of numbers a sentence, and tens of millions of bytes when installed: without optimization
-/// tests would take minutes.
+/// The models read millions of numbers a sentence, and tens of millions of bytes when installed, and near-copies are
+/// looked for among a hundred thousand articles: without optimization tests would take minutes.
 let optimized: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 /// A library module of this package; `uses` is checked against ARCHITECTURE.md by the import test.
@@ -61,7 +61,7 @@ let package = Package(
     module("Provenance", uses: ["Clustering", "TextReuse", "NewsModel", "UTF8Text"]),
     module("Stories", uses: ["Clustering", "NewsModel", "UTF8Text"]),
     module("Clustering", uses: []),
-    module("TextReuse", uses: ["NewsModel", "UTF8Text"]),
+    module("TextReuse", uses: ["NewsModel", "UTF8Text"], settings: optimized),
     module(
       "Attributions",
       uses: [
@@ -106,6 +106,9 @@ let package = Package(
     .executableTarget(
       name: "ExtractionBenchmark", dependencies: ["Measurement", "Extraction", "Compression", "NewsModel"],
       path: "Benchmarks/ExtractionBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "ReuseBenchmark", dependencies: ["Measurement", "TextReuse", "StorySimulation"],
+      path: "Benchmarks/ReuseBenchmark", swiftSettings: strict),
     .target(
       name: "StorySimulation", dependencies: ["NewsModel", "UTF8Text"], path: "Tools/StorySimulation",
       resources: [.embedInCode("Prose/Events.txt")], swiftSettings: optimized),
@@ -150,7 +153,7 @@ let package = Package(
       uses: ["Attributions", "TextVectors", "NeuralNetworks", "ModelFixture", "NewsModel", "UTF8Text"],
       exclude: ["Reference"]),
     tests("ClusteringTests", uses: ["Clustering"]),
-    tests("TextReuseTests", uses: ["TextReuse", "ModelFixture", "NewsModel", "UTF8Text"]),
+    tests("TextReuseTests", uses: ["TextReuse", "StorySimulation", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests("StoriesTests", uses: ["Stories", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests(
       "ProvenanceTests", uses: ["Provenance", "Attributions", "TextReuse", "ModelFixture", "NewsModel", "UTF8Text"]),
