@@ -59,7 +59,9 @@ let package = Package(
       ]),
     module("Inputs", uses: ["WARC", "Compression", "Feeds", "NewsModel", "UTF8Text"]),
     module("Provenance", uses: ["Clustering", "TextReuse", "NewsModel", "UTF8Text"]),
-    module("Stories", uses: ["Clustering", "NewsModel", "UTF8Text"]),
+    module(
+      "Stories", uses: ["CStemmer", "Clustering", "NewsModel", "UTF8Text"],
+      resources: [.embedInCode("Profile/Frequencies.tsv")], settings: optimized),
     module("Clustering", uses: []),
     module("TextReuse", uses: ["NewsModel", "UTF8Text"], settings: optimized),
     module(
@@ -109,6 +111,9 @@ let package = Package(
     .executableTarget(
       name: "ReuseBenchmark", dependencies: ["Measurement", "TextReuse", "StorySimulation"],
       path: "Benchmarks/ReuseBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "GroupingBenchmark", dependencies: ["Measurement", "Stories", "StorySimulation", "NewsModel"],
+      path: "Benchmarks/GroupingBenchmark", swiftSettings: strict),
     .target(
       name: "StorySimulation", dependencies: ["NewsModel", "UTF8Text"], path: "Tools/StorySimulation",
       resources: [.embedInCode("Prose/Events.txt")], swiftSettings: optimized),
@@ -120,6 +125,7 @@ let package = Package(
       path: "Tools/simulate", exclude: ["README.md"], swiftSettings: strict),
     .systemLibrary(name: "CXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CUchardet", pkgConfig: "uchardet", providers: [.apt(["libuchardet-dev"])]),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLibDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
@@ -154,7 +160,7 @@ let package = Package(
       exclude: ["Reference"]),
     tests("ClusteringTests", uses: ["Clustering"]),
     tests("TextReuseTests", uses: ["TextReuse", "StorySimulation", "ModelFixture", "NewsModel", "UTF8Text"]),
-    tests("StoriesTests", uses: ["Stories", "ModelFixture", "NewsModel", "UTF8Text"]),
+    tests("StoriesTests", uses: ["Stories", "StorySimulation", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests(
       "ProvenanceTests", uses: ["Provenance", "Attributions", "TextReuse", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests("PresentationTests", uses: ["Presentation", "NewsModel", "UTF8Text"], exclude: ["Golden"]),

@@ -53,7 +53,7 @@ struct LanguageBenchmark {
     try Core.pin(to: cores.suffix(2))
     let two = try Throughput(texts, store).measureThreads(cores.suffix(2))
     print("two cores  \(Int(two)) words/s in the best pass, \(Int(two / own.best * 100)) % of one core")
-    let memory = try Memory.peakOfLongText(texts, store)
+    let memory = try MemoryPeak.peakOfLongText(texts, store)
     print("memory     \(memory.mebibytes) MiB at most for a text of \(memory.words) words")
   }
 }
@@ -132,7 +132,7 @@ final class Mutexed: @unchecked Sendable {
   func add(_ count: Int) { lock.withLock { number += count } }
 }
 
-enum Memory {
+enum MemoryPeak {
   private static let wantedWords = 5_000_000
 
   static func peakOfLongText(_ texts: [String], _ store: ModelStore) throws -> (mebibytes: Int, words: Int) {

@@ -28,14 +28,14 @@ struct InputOptions: ParsableArguments {
   @Flag(exclusivity: .exclusive)
   var messages: Messages?
 
-  func validate() throws {
-    guard inputs.isEmpty, Terminal.isTerminal(.input) else { return }
-    throw ValidationError("There is no input. Name a file or folder, or pipe pages in.")
-  }
-
   /// What the arguments stand for, to be gone through once.
-  func captures() -> CaptureSequence {
-    InputReader(outlet: outlet).captures(of: inputs.isEmpty ? ["-"] : inputs)
+  /// - Parameter areOptional: whether no input at all stands for none rather than for standard input.
+  /// - Throws: `ValidationError` where there would be nothing but a terminal to read.
+  func captures(areOptional: Bool = false) throws -> CaptureSequence {
+    if inputs.isEmpty, !areOptional, Terminal.isTerminal(.input) {
+      throw ValidationError("There is no input. Name a file or folder, or pipe pages in.")
+    }
+    return InputReader(outlet: outlet).captures(of: inputs.isEmpty && !areOptional ? ["-"] : inputs)
   }
 }
 

@@ -58,7 +58,7 @@ struct RowRun {
     _ work: @escaping @Sendable (Capture) throws(CaptureFailure) -> PageOutput<RowText>
   ) async throws {
     // The folders are gone through before the output file comes into being, which may lie in one of them.
-    let captures = input.captures()
+    let captures = try input.captures()
     let file = try output.open()
     var report = RunReport(input, output: output)
     try file.write(opening)

@@ -49,7 +49,7 @@ struct TraceCommand: AsyncParsableCommand {
   func run() async throws {
     var report = RunReport(input)
     let workflow = try TraceWorkflow(attributionModel: mode.model)
-    let (stories, pages, failures, attributions) = try await workflow.trace(input.captures())
+    let (stories, pages, failures, attributions) = try await workflow.trace(try input.captures())
     report.note(attributions)
     if !stories.isEmpty {
       let file = try output.open()

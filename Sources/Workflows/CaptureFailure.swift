@@ -15,7 +15,7 @@ package enum CaptureFailure: Error, CustomStringConvertible {
     switch self {
     case .unread(let failure): "\(failure)"
     case .unusable(let capture, let cause): "\(capture): \(cause)"
-    case .doubledArticle(let id): "\(id): another article of this run has this name; rename the file or row"
+    case .doubledArticle(let id): "\(id): another article has this name; rename the file or row"
     }
   }
 

@@ -3,7 +3,7 @@ import LanguageAnalysis
 import ModelFiles
 package import NewsModel
 import Provenance
-import Stories
+package import Stories
 import TimeExpressions
 
 /// The stages that the workflows put in order, as functions of values.
@@ -18,6 +18,8 @@ package struct Stages: Sendable {
   /// For a run of so many articles, what finds their attributions.
   package var attributions: @Sendable (Int) throws(ModelFailure) -> AttributionStage
   package var stories: @Sendable ([AnalyzedArticle]) -> [Story]
+  /// What grouping keeps of an article.
+  package var profile: @Sendable (AnalyzedArticle) -> ArticleProfile
   package var stemma: @Sendable (Story, [AnalyzedArticle]) -> Stemma
 
   package init(
@@ -26,6 +28,7 @@ package struct Stages: Sendable {
     timeExpressions: @escaping @Sendable (AnalyzedText, CalendarDate?) -> [TimeExpression],
     attributions: @escaping @Sendable (Int) throws(ModelFailure) -> AttributionStage,
     stories: @escaping @Sendable ([AnalyzedArticle]) -> [Story],
+    profile: @escaping @Sendable (AnalyzedArticle) -> ArticleProfile = { ProfileReader().profile(of: $0) },
     stemma: @escaping @Sendable (Story, [AnalyzedArticle]) -> Stemma
   ) {
     self.extract = extract
@@ -33,6 +36,7 @@ package struct Stages: Sendable {
     self.timeExpressions = timeExpressions
     self.attributions = attributions
     self.stories = stories
+    self.profile = profile
     self.stemma = stemma
   }
 

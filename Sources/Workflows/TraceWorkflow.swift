@@ -50,34 +50,3 @@ package struct TraceWorkflow: Sendable {
     return (traced, collected.pages, collected.failures, stage)
   }
 }
-
-/// From captures to the story of each article.
-package struct GroupWorkflow: Sendable {
-  private let stages: Stages
-
-  package init(stages: Stages) { self.stages = stages }
-
-  /// With Stemma's own stages.
-  /// - Throws: `ModelFailure` when the language model is missing or damaged.
-  package init() throws(ModelFailure) { self.init(stages: try .standard()) }
-
-  /// Groups the articles of captures into stories by their words alone, stories that were given left aside. Pages that
-  /// are no news are left out.
-  /// - Returns: each article with its story's name, by names of captures, then by place on the page; and every page that
-  ///   was read and every capture that failed, both in input order.
-  /// - Throws: `CancellationError`.
-  package func group(
-    _ captures: some Sequence<Result<Capture, InputFailure>>
-  ) async throws -> (rows: [(article: Article.ID, story: String)], pages: [PageNote], failures: [CaptureFailure]) {
-    let analyzer = ArticleAnalyzer(stages: stages)
-    let collected = try await ArticleCollection(captures, reader: ArticleReader(stages: stages)) {
-      analyzer.analyzedText($0)
-    }
-    var storyOf: [Article.ID: String] = [:]
-    for story in stages.stories(collected.articles) {
-      for article in story.articles { storyOf[article] = story.id }
-    }
-    let rows = collected.articles.map { ($0.id, storyOf[$0.id] ?? $0.id.description) }
-    return (rows, collected.pages, collected.failures)
-  }
-}

@@ -40,8 +40,10 @@ extension Stages {
           folded: match.output.lowercased(), isCapitalized: false, isStopWord: false, tag: "", partOfSpeech: "",
           lemma: match.output.lowercased(), head: tokens.count, label: ""))
     }
+    let whole = Sentence(range: TextRange(0, text.utf8.count), tokens: tokens.indices, paragraph: 0)
     return AnalyzedText(
-      text: text, tokens: tokens, sentences: [], paragraphs: [], quotations: [], mentions: [])
+      text: text, tokens: tokens, sentences: tokens.isEmpty ? [] : [whole], paragraphs: [], quotations: [], mentions: []
+    )
   }
 
   private static let extract: @Sendable (Capture) throws -> Article = { capture in

@@ -75,12 +75,46 @@ import Workflows
 }
 
 @Suite struct GroupWorkflowTests {
+  private func group(
+    _ captures: [Result<Capture, InputFailure>], into stories: inout GroupedStories, isExplained: Bool = false
+  ) async throws -> [GroupedArticle] {
+    try await GroupWorkflow(stages: .plain()).group(captures, into: &stories, isExplained: isExplained).rows
+  }
+
   @Test func `articles are grouped by their words, whatever story was given`() async throws {
-    let result = try await GroupWorkflow(stages: .plain()).group([
-      capture("b", "Fog", story: "quay"), capture("a", "Ferry\nMayor", story: "pier"),
-    ])
-    #expect(result.rows.map(\.article.description) == ["a", "a#1", "b"])
-    #expect(result.rows.map(\.story) == ["a", "a#1", "a"])
+    var stories = GroupedStories()
+    let rows = try await group(
+      [capture("b", "Fog over harbor", story: "quay"), capture("a", "Fog over harbor\nMayor resigns", story: "pier")],
+      into: &stories)
+    #expect(rows.map(\.article.description) == ["a", "a#1", "b"])
+    #expect(rows.map(\.story) == ["a", "a#1", "a"])
+  }
+
+  @Test func `a later run goes on from the stories of an earlier one`() async throws {
+    var stories = GroupedStories()
+    _ = try await group([capture("b", "Fog over harbor")], into: &stories)
+    stories = try GroupedStories(saved: stories.saved())
+    let rows = try await group([capture("a", "Fog over harbor")], into: &stories)
+    #expect(
+      rows == [
+        GroupedArticle(article: .init("a"), story: "a"), GroupedArticle(article: .init("b"), story: "a", before: "b"),
+      ])
+  }
+
+  @Test func `a name that an earlier run had is a failure`() async throws {
+    var stories = GroupedStories()
+    _ = try await group([capture("a", "Fog over harbor")], into: &stories)
+    let result = try await GroupWorkflow(stages: .plain()).group([capture("a", "Mayor resigns")], into: &stories)
+    #expect(result.failures.map(\.description) == ["a: another article has this name; rename the file or row"])
+    #expect(result.rows.isEmpty)
+  }
+
+  @Test func `a reason has the passages that two articles share`() async throws {
+    let text = "Fog over harbor keeps nine ferries at their piers until noon and three boats collide"
+    var stories = GroupedStories()
+    let rows = try await group([capture("a", text), capture("b", text)], into: &stories, isExplained: true)
+    #expect(rows.map(\.reason?.kind) == [.sameText, .sameText])
+    #expect(rows.map(\.reason?.passages.count) == [1, 1])
   }
 }
 

@@ -1,0 +1,195 @@
+import NewsModel
+import UTF8Text
+
+/// The saved form: "STEMMAST", the version, a hash of the word frequencies, then the parts below, and the hash of all
+/// bytes before it. Numbers are LEB128, but for hashes.
+extension StoryIndex {
+  static let savedVersion: UInt64 = 1
+  private static let mark = Array("STEMMAST".utf8)
+
+  /// All that there is, to be read by `init(saved:)`.
+  package func saved() -> [UInt8] {
+    var writer = ByteWriter()
+    for byte in Self.mark { writer.write(byte) }
+    writer.write(Self.savedVersion)
+    writer.writeWhole(vocabulary.background.stableHash)
+    vocabulary.write(to: &writer)
+    writer.write(store.count)
+    for profile in 0..<store.count {
+      store.write(profile, to: &writer)
+      writer.write(members[profile].count)
+      for article in members[profile] { writer.write(article.description) }
+    }
+    graph.write(to: &writer)
+    blocks.write(to: &writer)
+    writer.write(changed.count)
+    for profile in changed.sorted() { writer.write(profile) }
+    writer.writeWhole(Self.hash(writer.bytes[...]))
+    return writer.bytes
+  }
+
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    var hash = StableHash()
+    for byte in bytes { hash.combine(byte) }
+    return hash.value
+  }
+
+  /// What `saved` gave.
+  /// - Parameter background: the frequencies that the saved stories were made by.
+  /// - Throws: `StoryIndexError`.
+  package init(saved bytes: [UInt8], background: BackgroundFrequencies = .bundled) throws(StoryIndexError) {
+    guard bytes.starts(with: Self.mark), bytes.count > Self.mark.count + 8 else { throw .notSavedStories }
+    var reader = ByteReader(bytes[Self.mark.count..<(bytes.count - 8)])
+    let version = try reader.number()
+    guard version == Self.savedVersion else { throw .version(version) }
+    guard try reader.whole() == background.stableHash else { throw .otherFrequencies }
+    var tail = ByteReader(bytes[(bytes.count - 8)...])
+    guard try tail.whole() == Self.hash(bytes.dropLast(8)) else { throw .damaged(offset: bytes.count - 8) }
+    self.init(background: background)
+    try vocabulary.read(from: &reader)
+    for _ in 0..<(try reader.count()) {
+      let number = append(try ProfileDraft(from: &reader, terms: vocabulary.terms.count))
+      for _ in 0..<(try reader.count()) { note(Article.ID(try reader.text()), of: number) }
+    }
+    try graph.read(from: &reader, store)
+    try blocks.read(from: &reader, count: store.count)
+    changed = []
+    for _ in 0..<(try reader.count()) { changed.insert(try reader.number(below: store.count)) }
+    nameAll()
+    guard reader.isAtEnd else { throw .damaged(offset: reader.place) }
+  }
+}
+
+extension Vocabulary {
+  fileprivate func write(to writer: inout ByteWriter) {
+    writer.write(terms.count)
+    for (term, word) in zip(terms, words) {
+      writer.write(term.kind.rawValue)
+      writer.write(term.text)
+      writer.write(word)
+    }
+  }
+
+  fileprivate mutating func read(from reader: inout ByteReader) throws(StoryIndexError) {
+    for number in 0..<(try reader.count()) {
+      let place = reader.place
+      guard let kind = Term.Kind(rawValue: try reader.byte()) else { throw .damaged(offset: place) }
+      let term = Term(kind, try reader.text())
+      guard self.number(of: term, word: try reader.text()) == UInt32(number) else { throw .damaged(offset: place) }
+    }
+  }
+}
+
+extension ProfileStore {
+  fileprivate func write(_ profile: ProfileNumber, to writer: inout ByteWriter) {
+    writer.write(UInt32(bitPattern: days[profile]))
+    writer.write(shapes[profile].rawValue)
+    writer.write(weekdays[profile])
+    writer.writeWhole(pages[profile])
+    writer.writeWhole(hashes[profile])
+    writer.write(terms(profile).count)
+    for term in terms(profile) {
+      writer.write(term.number)
+      for level in [term.level, term.headline, term.lead] { writer.write(level) }
+    }
+    writer.write(keys(profile).count)
+    for key in keys(profile) {
+      writer.write(key.number)
+      writer.write(key.weight)
+    }
+  }
+}
+
+extension ProfileDraft {
+  fileprivate init(from reader: inout ByteReader, terms count: Int) throws(StoryIndexError) {
+    day = Int32(bitPattern: UInt32(try reader.number(below: Int(UInt32.max) + 1)))
+    let place = reader.place
+    guard let shape = ArticleShape(rawValue: UInt8(try reader.number(below: 256))) else {
+      throw .damaged(offset: place)
+    }
+    self.shape = shape
+    weekday = UInt8(try reader.number(below: 8))
+    page = try reader.whole()
+    hash = try reader.whole()
+    var terms: [ProfileTerm] = []
+    for _ in 0..<(try reader.count()) {
+      let number = UInt32(try reader.number(below: count))
+      let levels = [try reader.number(below: 256), try reader.number(below: 256), try reader.number(below: 256)]
+        .map { UInt8($0) }
+      terms.append(ProfileTerm(number: number, level: levels[0], headline: levels[1], lead: levels[2]))
+    }
+    var keys: [WeightedTerm] = []
+    for _ in 0..<(try reader.count()) {
+      keys.append(
+        WeightedTerm(number: UInt32(try reader.number(below: count)), weight: UInt8(try reader.number(below: 256))))
+    }
+    (self.terms, self.keys) = (terms, keys)
+  }
+}
+
+extension NeighborGraph {
+  fileprivate func write(to writer: inout ByteWriter) {
+    for profile in 0..<count {
+      let own = edges(profile).filter(\.isOwn)
+      writer.write(own.count)
+      for edge in own {
+        writer.write(edge.neighbor)
+        writer.write(edge.nearness)
+      }
+    }
+  }
+
+  fileprivate mutating func read(from reader: inout ByteReader, _ store: ProfileStore) throws(StoryIndexError) {
+    for profile in 0..<store.count {
+      let place = reader.place
+      let own = try reader.count()
+      guard own <= Self.own else { throw .damaged(offset: place) }
+      for _ in 0..<own {
+        let place = reader.place
+        let neighbor = try reader.number(below: store.count)
+        let nearness = try reader.number(below: Nearness.full + 1)
+        guard neighbor != profile, restore(neighbor, at: profile, nearness: nearness, store) else {
+          throw .damaged(offset: place)
+        }
+      }
+    }
+  }
+}
+
+extension BlockTable {
+  fileprivate func write(to writer: inout ByteWriter) {
+    let blocks = allBlocks
+    writer.write(blocks.count)
+    for block in blocks {
+      writer.write(block.count)
+      for story in block {
+        writer.write(story.count)
+        for profile in story { writer.write(profile) }
+      }
+    }
+    let joints = allJoints
+    writer.write(joints.count)
+    for (first, second) in joints {
+      writer.write(first)
+      writer.write(second)
+    }
+  }
+
+  fileprivate mutating func read(from reader: inout ByteReader, count: Int) throws(StoryIndexError) {
+    for _ in 0..<(try reader.count()) {
+      var stories: [[ProfileNumber]] = []
+      for _ in 0..<(try reader.count()) {
+        var story: [ProfileNumber] = []
+        for _ in 0..<(try reader.count()) { story.append(try reader.number(below: count)) }
+        stories.append(story)
+      }
+      let place = reader.place
+      guard restore(stories, count: count) else { throw .damaged(offset: place) }
+    }
+    for _ in 0..<(try reader.count()) {
+      let place = reader.place
+      let (first, second) = (try reader.number(below: count), try reader.number(below: count))
+      guard restoreJoint(first, second) else { throw .damaged(offset: place) }
+    }
+  }
+}
