@@ -58,4 +58,15 @@ struct ShapeReaderTests {
     }.joined(separator: "\n")
     #expect(shape("The depot sale in brief", body: report) == .report)
   }
+
+  @Test func `a headline is read in the words that a body has`() {
+    var article = Article(id: .init("a"), kind: .lead)
+    article.headline = "COVID-19: Brack\u{2019}s post-war depot in U.S. to close by 5.30"
+    article.body = "The council met on it, and it was said that they would be there."
+    let profile = ProfileReader().profile(
+      of: AnalyzedArticle(article: article, text: InstalledModel.analyze(article.body)))
+    let words = Set(profile.entries.filter { $0.headline > 0 }.map(\.word))
+    #expect(words.isSuperset(of: ["covid-19", "brack", "post", "war", "u.s.", "5.30", "depot"]))
+    #expect(words.isDisjoint(with: ["s", "brack's", "covid", "u"]))
+  }
 }

@@ -14,7 +14,7 @@ package struct ProfileReader: Sendable {
     let (text, headline) = (article.text, article.article.headline)
     let reader = TermReader(text, language: article.article.language)
     for word in headline.map(Self.words) ?? [] {
-      if let term = reader.term(headlineWord: String(word)) { builder.addHeadline(term, word: String(word)) }
+      if let term = reader.term(headlineWord: word) { builder.addHeadline(term, word: word) }
     }
     for (number, sentence) in text.sentences.enumerated() {
       for token in text.tokens[sentence.tokens] where token.isWord {
@@ -29,9 +29,21 @@ package struct ProfileReader: Sendable {
       page: article.article.url)
   }
 
-  private static func words(_ headline: String) -> [Substring] {
-    headline.folded().split { !($0.isLetter || $0.isNumber || $0 == "'") }
+  /// The words as the language model parts them in a body: "Trump's" is "trump" and a word too common to tell anything,
+  /// "COVID-19" and "U.S." are one, "post-war" two.
+  private static func words(_ headline: String) -> [String] {
+    headline.folded().split(whereSeparator: \.isWhitespace).flatMap { chunk -> [String] in
+      var word = chunk.drop { !isWordPart($0) }
+      while let last = word.last, !isWordPart(last) && !(last == "." && word.dropLast().contains(".")) {
+        word.removeLast()
+      }
+      if word.hasSuffix("'s") || word.hasSuffix("\u{2019}s") { word.removeLast(2) }
+      let hasDigits = word.contains(where: \.isNumber)
+      return word.split { ($0 == "-" || $0 == "\u{2010}") && !hasDigits }.map(String.init)
+    }
   }
+
+  private static func isWordPart(_ character: Character) -> Bool { character.isLetter || character.isNumber }
 
   fileprivate static let weekdays: [String: Weekday] = [
     "monday": .monday, "tuesday": .tuesday, "wednesday": .wednesday, "thursday": .thursday, "friday": .friday,
@@ -65,7 +77,7 @@ private struct TermReader: ~Copyable {
     guard word.utf8.count > 1, !stopWords.contains(word) else { return nil }
     if word.allSatisfy(\.isNumber) { return Term(.number, word) }
     guard isEnglish || word.count > Self.longestForeignStopWord else { return nil }
-    return Term(.word, stemmer.stem(word.hasSuffix("'s") ? String(word.dropLast(2)) : word))
+    return Term(.word, stemmer.stem(word))
   }
 
   /// Weekdays are stop words elsewhere; here they tell one event from the next.
