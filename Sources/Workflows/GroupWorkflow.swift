@@ -27,7 +27,10 @@ package struct GroupWorkflow: Sendable {
     _ captures: some Sequence<Result<Capture, InputFailure>>, into stories: inout GroupedStories,
     isExplained: Bool = false
   ) async throws -> (rows: [GroupedArticle], pages: [PageNote], failures: [CaptureFailure]) {
+    // Held once: a second holder would have all of it copied at the first change.
     var run = GroupRun(stories: stories)
+    stories = GroupedStories()
+    defer { stories = run.stories }
     let (reader, analyzer) = (ArticleReader(stages: stages), ArticleAnalyzer(stages: stages))
     let work: @Sendable (Capture) throws(CaptureFailure) -> GroupedPage = { [stages] capture throws(CaptureFailure) in
       let lead = try reader.leadArticle(of: capture)
@@ -38,10 +41,7 @@ package struct GroupWorkflow: Sendable {
         texts: isExplained ? articles.map { IndexedText($0.text) } : [])
     }
     try await CaptureWorkflow().run(captures, work: work) { run.add($0) }
-    stories = run.stories
-    let rows = run.rows(isExplained: isExplained)
-    stories = run.stories
-    return (rows, run.pages, run.failures)
+    return (run.rows(isExplained: isExplained), run.pages, run.failures)
   }
 }
 
@@ -91,7 +91,7 @@ private struct GroupRun {
         reason: isExplained ? reason(for: article) : nil)
     }
     return rows
-      + moved.filter { !known.contains($0.article) }.sorted { $0.article < $1.article }
+      + moved.filter { !known.contains($0.article) }
       .map { GroupedArticle(article: $0.article, story: $0.story, before: $0.before) }
   }
 

@@ -1,6 +1,7 @@
 import NewsModel
 import Stories
 import Testing
+import UTF8Text
 
 @testable import StorySimulation
 
@@ -97,6 +98,29 @@ import Testing
     #expect(throws: StoryIndexError.otherFrequencies) {
       try StoryIndex(saved: saved, background: BackgroundFrequencies(perMille: ["bridge": 12]))
     }
+  }
+
+  @Test func `a saved index that somebody changed on purpose, hash and all, is refused or read, and never traps`() {
+    var index = PlainProfiles.index(Self.profiles.prefix(30))
+    _ = index.update()
+    let saved = index.saved()
+    let start = saved.count / 2
+    var read = 0
+    for place in stride(from: start, to: saved.count - 8, by: 23) {
+      var bytes = saved.dropLast(8)
+      bytes[place] = UInt8(truncatingIfNeeded: Int(bytes[place]) + 1 + place % 250)
+      var hash = StableHash()
+      for byte in bytes { hash.combine(byte) }
+      for shift in stride(from: UInt64(0), to: 64, by: 8) {
+        bytes.append(UInt8(truncatingIfNeeded: hash.value >> shift))
+      }
+      guard var changed = try? StoryIndex(saved: Array(bytes), background: Self.background) else { continue }
+      read += 1
+      for profile in Self.profiles.dropFirst(30).prefix(3) { _ = changed.add(profile) }
+      let stories = changed.stories()
+      #expect(!stories.isEmpty)
+    }
+    #expect(read > 0)
   }
 
   @Test func `thousands of equal articles cost little and are one story`() {

@@ -9,7 +9,8 @@ struct BlockGrouper {
   let vocabulary: Vocabulary
   let graph: NeighborGraph
 
-  /// The mean score from which a piece that argues about a story joins it: it has words of its own (2026-11-22).
+  /// The mean score from which a piece that argues about a story joins it: it has words of its own. Set by judgment
+  /// (2026-11-22).
   static let opinionThreshold = 0.0
 
   /// The stories of a block, each with its articles in the order of `ProfileStore.precedes`.

@@ -4,7 +4,7 @@
 /// lead from one to the other; where a block is cut at thinner places there are none. Action: compare the mean
 /// likeness of the first articles of both to that within them. Cost: O(sample² · terms).
 struct StoryJoiner {
-  /// The least nearness across blocks that hints at one story, of `Nearness.full` (2026-11-22).
+  /// The least nearness across blocks that hints at one story, of `Nearness.full`. Set by judgment (2026-11-22).
   static let strong = Nearness.full * 30 / 100
   /// Articles of each story that are compared.
   static let sample = 16
@@ -21,8 +21,11 @@ struct StoryJoiner {
   }
 
   func isOne(_ first: [ProfileNumber], _ second: [ProfileNumber]) -> Bool {
-    let (left, right) = (Array(first.prefix(Self.sample)), Array(second.prefix(Self.sample)))
-    guard !left.isEmpty, !right.isEmpty else { return false }
+    guard !first.isEmpty, !second.isEmpty else { return false }
+    // In an order of their own, so that sums are the same whichever block was made first.
+    let isFirst = store.precedes(first[0], second[0])
+    let left = Array((isFirst ? first : second).prefix(Self.sample))
+    let right = Array((isFirst ? second : first).prefix(Self.sample))
     let scores = StoryScores(left + right, store, vocabulary, graph)
     let groups = [Array(left.indices), Array(left.count..<(left.count + right.count))]
     let sum = groups[0].reduce(0.0) { sum, row in groups[1].reduce(sum) { $0 + scores.scores[row, $1] } }

@@ -79,7 +79,7 @@ private struct TermUse {
 }
 
 /// How much less terms weigh that an article shares with its nearest ones.
-enum LocalWeight {
+private enum LocalWeight {
   /// What a term weighs that so many of the nearest have, in 64ths.
   static let shares: [Int] = (0...NeighborGraph.own).map { count in
     let all = Double(NeighborGraph.own + 1)

@@ -9,8 +9,8 @@ enum Nearness {
   /// Two states of a page.
   static let revision = full * 9 / 10
 
-  /// Days after which two articles count half as near: stories are told for days, seldom for weeks. Chosen on simulated
-  /// stories (2026-11-22).
+  /// Days after which two articles count half as near: stories are told for days, seldom for weeks. Set by
+  /// judgment: the development sets are grouped without dates (2026-11-22).
   static let halfLife = 10
 
   /// Days between two articles beyond which they are no neighbors: there even equal ones count 8 in 100.

@@ -70,13 +70,12 @@ struct NeighborGraph: Sendable {
   }
 
   /// Lets a profile keep a neighbor as it did before it was saved.
-  /// - Returns: false where it keeps it already.
+  /// - Returns: false where it keeps it already, or they are otherwise near from the other end.
   mutating func restore(
     _ neighbor: ProfileNumber, at profile: ProfileNumber, nearness: Int, _ store: ProfileStore
   ) -> Bool {
-    let here = place(of: neighbor, nearness: nearness, at: profile, store)
-    if here < edges[profile].count, Int(edges[profile][here].neighbor) == neighbor, edges[profile][here].isOwn {
-      return false
+    if let known = edges[profile].first(where: { $0.neighbor == UInt32(neighbor) }) {
+      guard !known.isOwn, known.nearness == UInt32(nearness) else { return false }
     }
     return !keep(neighbor, by: profile, nearness: nearness, store).isEmpty
   }

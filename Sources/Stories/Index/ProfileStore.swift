@@ -3,10 +3,10 @@ typealias ProfileNumber = Int
 
 /// The profiles of an index, each once, packed.
 ///
-/// Weights are whole numbers, so that sums are the same in whatever order terms were numbered. Memory: some 1.3 kB for a profile
-/// of 128 terms.
+/// Weights are whole numbers, so that sums are the same in whatever order terms were numbered. Memory: some 2 kB for a profile of
+/// 192 terms.
 struct ProfileStore: Sendable {
-  /// Terms kept of an article, the weightiest: more change nothing on the development sets (2026-11-22).
+  /// Terms kept of an article, the weightiest. Chosen on the development sets together with `StoryScores`, 2026-11-22.
   static let termLimit = 192
   /// Terms by which neighbors are looked for, the weightiest. Chosen on the development sets together with
   /// `StoryScores`, 2026-11-22.

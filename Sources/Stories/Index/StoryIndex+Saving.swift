@@ -123,8 +123,13 @@ extension ProfileDraft {
       keys.append(
         WeightedTerm(number: UInt32(try reader.number(below: count)), weight: UInt8(try reader.number(below: 256))))
     }
+    guard Self.ascend(terms.map(\.number)), Self.ascend(keys.map(\.number)) else { throw .damaged(offset: place) }
     (self.terms, self.keys) = (terms, keys)
   }
+}
+
+extension ProfileDraft {
+  private static func ascend(_ numbers: [UInt32]) -> Bool { zip(numbers, numbers.dropFirst()).allSatisfy(<) }
 }
 
 extension NeighborGraph {

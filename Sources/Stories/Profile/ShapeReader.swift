@@ -44,11 +44,11 @@ private struct Headline {
 
   var saysOpinion: Bool {
     guard beforeColon.count < text.count else { return false }
-    let labels: Set<Substring> = [
+    let labels: Set<String> = [
       "opinion", "op-ed", "editorial", "column", "commentary", "comment", "letter", "letters", "viewpoint", "our view",
       "analysis", "kommentar", "meinung", "opinión", "tribune", "éditorial",
     ]
-    return labels.contains(beforeColon.trimmingSpaces())
+    return labels.contains(beforeColon.trimmedText)
   }
 
   var saysRoundup: Bool {
@@ -58,12 +58,5 @@ private struct Headline {
       "top stories", "week in review", "at a glance", "morning after", "evening edition", "headlines", "news digest",
     ]
     return phrases.contains { text.contains($0) }
-  }
-}
-
-extension Substring {
-  fileprivate func trimmingSpaces() -> Substring {
-    guard let first = firstIndex(where: { $0 != " " }), let last = lastIndex(where: { $0 != " " }) else { return "" }
-    return self[first...last]
   }
 }
