@@ -71,6 +71,8 @@ package struct StoryIndex: Sendable {
     names.append(nil)
     namedMembers.append(0)
     sums.append(0)
+    // How dense the surroundings of an article are depends on how many there are (`LocalDensity`) up to here.
+    if store.count <= NeighborGraph.own + 1 { changed.formUnion(0..<store.count) }
     if draft.shape != .teaser {
       postings.add(number, day: draft.day, keys: draft.keys)
       if draft.page != 0 { pages[draft.page, default: []].append(number) }

@@ -108,6 +108,27 @@ import Testing
     #expect(!moves.contains { $0.article == Article.ID("a") })
   }
 
+  @Test func `later articles that crowd around two show that these are two stories, and it is said`() {
+    let first = "Police seal two roads and a bridge near Neverby after a landslide closes the quarry of Hedda Munk"
+    let second = "Police seal two roads and a bridge near Neverby after masked men rob the jeweler of Hedda Munk"
+    var index = PlainProfiles.index([profile("a", first), profile("c", second)])
+    #expect(index.stories().map { $0.articles.map(\.description) } == [["a", "c"]])
+    for name in ["1", "2", "3", "4", "5"] {
+      let (slope, loot) = (
+        "slope mud boulders geologists drainage blasting", "pistols diamonds alarm witnesses scooter loot"
+      )
+      _ = index.add(profile("a\(name)", "\(first) \(slope) \(name)", headline: "Landslide closes quarry"))
+      _ = index.add(profile("c\(name)", "\(second) \(loot) \(name)", headline: "Masked men rob jeweler"))
+    }
+    let moves = index.update()
+    #expect(
+      index.stories().map { $0.articles.map(\.description) } == [
+        ["a", "a1", "a2", "a3", "a4", "a5"], ["c", "c1", "c2", "c3", "c4", "c5"],
+      ])
+    #expect(moves.contains(StoryMove(article: Article.ID("c"), story: "c", before: "a")))
+    #expect(!moves.contains { $0.article == Article.ID("a") })
+  }
+
   @Test func `the reason names the nearest article, what is shared and the days between`() throws {
     var index = PlainProfiles.index([profile("a", quake), profile("b", quakeAgain, day: 102)])
     _ = index.update()

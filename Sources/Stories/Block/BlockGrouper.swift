@@ -3,7 +3,7 @@ import Clustering
 /// Groups the articles of a block into stories.
 struct BlockGrouper {
   /// The mean score from which two groups are one story. Chosen together with the constants of `StoryScores`.
-  static let threshold = 0.19
+  static let threshold = 0.08
 
   let store: ProfileStore
   let vocabulary: Vocabulary
@@ -11,7 +11,7 @@ struct BlockGrouper {
 
   /// The mean score from which a piece that argues about a story joins it: it has words of its own. Set by judgment
   /// (2026-11-22).
-  static let opinionThreshold = 0.0
+  static let opinionThreshold = -0.15
 
   /// The stories of a block, each with its articles in the order of `ProfileStore.precedes`.
   func stories(of block: [ProfileNumber]) -> [[ProfileNumber]] {

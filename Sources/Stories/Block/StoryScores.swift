@@ -8,24 +8,21 @@ import Glibc
 /// scaling, as CSLS: Conneau and others 2018). In the cosine of whole texts, words that an article shares with its nearest
 /// ones weigh less: they tell the topic, not the story. Cost: O(Σ df²) for terms in df articles.
 ///
-/// All constants were chosen together on the development sets, on halves of their stories, and on newscluster with a
-/// third and a seventh of the neighbors, which makes its stories that much larger (2026-11-22).
+/// All constants, those of `LocalDensity`, `StoryHealer` and `BlockGrouper` among them, were chosen together: on the development
+/// sets, halves and two fifths of these, handfuls of their stories that are much alike, newscluster with a third of the
+/// neighbors, which makes its stories that much larger, and simulated stories of up to 40 articles (2026-11-22).
 struct StoryScores {
   static let headlineWeight = 0.2
-  static let leadWeight = 0.45
-  static let coverageWeight = 0.3
+  static let leadWeight = 0.8
+  static let coverageWeight = 0.4
   /// For naming the same day of the week first, and against naming another.
   static let weekdayWeight = 0.07
-  static let densityWeight = 1.3
-  /// What stands for the nearness of a neighbor that is not there.
-  static let absentNearness = 0.03
-  /// Among few articles none is thinly surrounded: less density than this does not count as such.
-  static let leastDensity = 0.1
-  /// Articles denser than this are many reports of one story rather than a topic: from here density counts less again.
-  static let topicDensity = 0.42
-  static let leastStoryDensity = 0.1
-  /// How much less a term weighs that all neighbors have: a power.
-  static let localPower = 0.45
+  static let densityWeight = 1.15
+  /// How much less a term weighs that all neighbors have: powers, for the whole text, its headline, and the headline's words
+  /// that are looked for in the other text.
+  static let localPower = 0.9
+  static let localHeadlinePower = 0.15
+  static let localCoveragePower = 0.1
   /// For two states of one page.
   static let revision = 2.0
 
@@ -36,17 +33,16 @@ struct StoryScores {
 
   init(_ profiles: [ProfileNumber], _ store: ProfileStore, _ vocabulary: Vocabulary, _ graph: NeighborGraph) {
     let products = TermProducts(profiles, store, vocabulary, graph)
-    let densities = profiles.map { Self.density(of: $0, graph) }
     var likenesses = SquareMatrix(count: profiles.count)
+    forEachPair(of: profiles) { first, second, pair in
+      likenesses.set(first, second, store.faded(products.likeness(first, second) + Self.weekday(pair, store), pair))
+    }
+    let density = LocalDensity(profiles, likenesses, graph)
+    let densities = profiles.map { density.density(of: $0) }
     var scores = likenesses
-    for first in profiles.indices {
-      for second in profiles.indices[(first + 1)...] {
-        let pair = (profiles[first], profiles[second])
-        let likeness = store.faded(products.likeness(first, second) + Self.weekday(pair, store), pair)
-        let score = likeness - Self.densityWeight * (densities[first] + densities[second]) / 2
-        likenesses.set(first, second, likeness)
-        scores.set(first, second, store.areRevisions(pair) ? Self.revision : score)
-      }
+    forEachPair(of: profiles) { first, second, pair in
+      let score = likenesses[first, second] - Self.densityWeight * (densities[first] + densities[second]) / 2
+      scores.set(first, second, store.areRevisions(pair) ? Self.revision : score)
     }
     (self.likenesses, self.scores) = (likenesses, scores)
   }
@@ -56,13 +52,14 @@ struct StoryScores {
     guard first < 7, second < 7 else { return 0 }
     return first == second ? weekdayWeight : -weekdayWeight
   }
+}
 
-  private static func density(of profile: ProfileNumber, _ graph: NeighborGraph) -> Double {
-    let near = graph.surroundings(profile)
-    let absent = Double(NeighborGraph.own - near.count) * absentNearness
-    let density = (Double(near.nearness) / Double(Nearness.full) + absent) / Double(NeighborGraph.own)
-    guard density > topicDensity else { return max(density, leastDensity) }
-    return max(2 * topicDensity - density, leastStoryDensity)
+/// Calls `body` for each two profiles with their places.
+private func forEachPair(
+  of profiles: [ProfileNumber], _ body: (Int, Int, (ProfileNumber, ProfileNumber)) -> Void
+) {
+  for first in profiles.indices {
+    for second in profiles.indices[(first + 1)...] { body(first, second, (profiles[first], profiles[second])) }
   }
 }
 

@@ -71,19 +71,25 @@ private struct TermUse {
   init(_ term: ProfileTerm, place: Int, neighbors: Int, rarity: Int) {
     self.term = term.number
     self.place = place
-    text = Int(term.level) * rarity * LocalWeight.shares[neighbors]
-    headline = Int(term.headline) * rarity
+    text = Int(term.level) * rarity * LocalWeight.text[neighbors]
+    headline = Int(term.headline) * rarity * LocalWeight.headline[neighbors]
     lead = Int(term.lead) * rarity
-    coverage = term.headline > 0 ? rarity : 0
+    coverage = term.headline > 0 ? rarity * LocalWeight.coverage[neighbors] : 0
   }
 }
 
-/// How much less terms weigh that an article shares with its nearest ones.
+/// How much less terms weigh that an article shares with its nearest ones: what a term weighs that so many of them have, in
+/// 64ths.
 private enum LocalWeight {
-  /// What a term weighs that so many of the nearest have, in 64ths.
-  static let shares: [Int] = (0...NeighborGraph.own).map { count in
-    let all = Double(NeighborGraph.own + 1)
-    let share = log(all / (Double(count) + 0.5)) / log(all / 0.5)
-    return Int((64 * pow(max(0, share), StoryScores.localPower)).rounded())
+  static let text = shares(power: StoryScores.localPower)
+  static let headline = shares(power: StoryScores.localHeadlinePower)
+  static let coverage = shares(power: StoryScores.localCoveragePower)
+
+  private static func shares(power: Double) -> [Int] {
+    (0...NeighborGraph.own).map { count in
+      let all = Double(NeighborGraph.own + 1)
+      let share = log(all / (Double(count) + 0.5)) / log(all / 0.5)
+      return Int((64 * pow(max(0, share), power)).rounded())
+    }
   }
 }

@@ -7,7 +7,7 @@ import NewsModel
 /// change for d edges at a profile, and moving them.
 struct NeighborGraph: Sendable {
   /// The nearest profiles that each keeps. Chosen on the development sets together with `StoryScores`, 2026-11-22.
-  static let own = 20
+  static let own = 18
 
   /// A neighbor, from one end.
   struct Edge: Sendable {

@@ -6,6 +6,9 @@ extension StoryIndex {
   /// The mean score from which groups of articles are one story.
   package static var threshold: Double { BlockGrouper.threshold }
 
+  /// Other articles of a story that are compared with two, to tell how dense it is around them.
+  private static let compared = 30
+
   /// Why an article is in its story; nil where it is alone, or not known.
   /// - Precondition: nothing was added since the last `update()`, or `stories()`.
   /// - Complexity: O(articles of the story).
@@ -19,9 +22,11 @@ extension StoryIndex {
     let near = graph.edges(profile).map { Int($0.neighbor) }.first(where: fellows.contains)
     guard let other = near ?? fellows.min(by: store.precedes), let nearest = members[other].min() else { return nil }
     let isRevision = store.areRevisions((profile, other))
+    let around = fellows.subtracting([other]).sorted(by: store.precedes).prefix(Self.compared)
     return StoryReason(
       kind: isRevision ? .revision : .terms, nearest: nearest, days: days(profile, other),
-      score: StoryScores([profile, other], store, vocabulary, graph).scores[0, 1], terms: words(profile, other))
+      score: StoryScores([profile, other] + around, store, vocabulary, graph).scores[0, 1], terms: words(profile, other)
+    )
   }
 
   private func days(_ first: ProfileNumber, _ second: ProfileNumber) -> Int? { store.days(between: (first, second)) }

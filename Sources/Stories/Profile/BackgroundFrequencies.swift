@@ -1,50 +1,44 @@
 import Glibc
 import UTF8Text
 
-/// How common stems are in news at large, so that even a handful of articles tells what is rare.
+/// How common stems are at large, so that even a handful of articles tells what is rare.
 package struct BackgroundFrequencies: Sendable {
-  /// Of a thousand articles, so many have a word of the stem.
-  private let perMille: [String: Int]
+  /// By stem; see `rarity`.
+  private let rarities: [String: UInt8]
 
   /// Tells tables apart, in any run.
   let stableHash: UInt64
 
+  /// - Parameter perMille: of a thousand articles, so many have a word of the stem.
   package init(perMille: [String: Int]) {
-    self.perMille = perMille
-    stableHash = perMille.reduce(0) { sum, entry in
+    self.init(shares: perMille.mapValues { Double($0) / 1000 })
+  }
+
+  /// Stems of English and of 15 other European and Near Eastern languages.
+  ///
+  /// By the frequencies of words in wordfreq 3.1 (Speer 2022, CC BY-SA 4.0; `Tools/stories/frequencies.py`). Words become stems
+  /// here, since versions of libstemmer differ. Of several languages the first has its way, English before all.
+  package static let bundled = BackgroundFrequencies(
+    shares: FrequencyTable(PackageResources.Frequencies_tsv).shares)
+
+  /// - Parameter shares: the share of articles that have a word of the stem, 0 to 1.
+  private init(shares: [String: Double]) {
+    rarities = shares.mapValues(Self.rarity)
+    stableHash = rarities.reduce(0) { sum, entry in
       var hash = StableHash()
       hash.combine("\(entry.key) \(entry.value)")
       return sum &+ hash.value
     }
   }
 
-  /// Stems of English, German, Spanish and French news.
-  ///
-  /// By `Tools/stories/frequencies.py` from 1,091 English, 767 German, 56 Spanish and 28 French articles (PolNeAR's training
-  /// part, and pages of trafilatura's and fundus's tests) and from the frequencies of wordfreq 3.1 (Speer 2022, CC BY-SA 4.0),
-  /// 2026-11-22. Of several languages English has its way, then the highest share.
-  package static let bundled = BackgroundFrequencies(rows: PackageResources.Frequencies_tsv)
+  /// The share taken for words that are not in the table, and added to that of all others. Chosen with `StoryScores` on the
+  /// development sets, 2026-11-22.
+  private static let leastShare = 0.008
 
-  private init(rows: [UInt8]) {
-    var perMille: [String: Int] = [:]
-    for line in rows.split(separator: UInt8(ascii: "\n")) {
-      let fields = line.split(separator: UInt8(ascii: "\t"))
-      guard fields.count == 2, let share = Int(String(decoding: fields[1], as: UTF8.self)) else { continue }
-      perMille[String(decoding: fields[0], as: UTF8.self)] = share
-    }
-    self.init(perMille: perMille)
+  private static func rarity(_ share: Double) -> UInt8 {
+    UInt8(max(1, min(255, (24 * log(1 / (share + leastShare))).rounded())))
   }
 
-  /// The share of articles that have a term, 0 to 1; words that are not in the table have none.
-  func share(of term: Term) -> Double {
-    term.kind == .word ? Double(perMille[term.text] ?? 0) / 1000 : 0
-  }
-
-  /// The share taken for words that are not in the table: those in it have 5 in a thousand and more.
-  private static let leastShare = 0.005
-
-  /// A term's rarity (Spärck Jones 1972), in 1 to 255: 24 for each e-fold, 127 for what is not in the table.
-  func rarity(of term: Term) -> UInt8 {
-    UInt8(max(1, min(255, (24 * log(1 / (share(of: term) + Self.leastShare))).rounded())))
-  }
+  /// A term's rarity (Spärck Jones 1972), in 1 to 255: 24 for each e-fold.
+  func rarity(of term: Term) -> UInt8 { rarities[term.text] ?? Self.rarity(0) }
 }
