@@ -1,19 +1,23 @@
 /// A fingerprint as bytes, the same on every machine, to store and to send.
 ///
 ///     bytes    what
-///     0-63     16 phrases of 4 bytes, lowest first, ascending; all ones where there are fewer
-///     64-83    landmarks by place: for each of the 48 places a one for each landmark, then a zero; lowest bit first
-///     84-251   the landmarks' hashes in that order, 12 bits each, lowest bit first
-///     252-253  zero
-///     254      how many landmarks there are
-///     255      the form's number: 1
+///     0-79     20 phrases of 4 bytes, lowest first, ascending; all ones where there are fewer
+///     80-101   landmarks by place: for each of the 48 places a one for each landmark, then a zero; lowest bit first
+///     102-293  the landmarks' hashes in that order, 12 bits each, lowest bit first
+///     294-309  a one for each landmark that is a name, in that order, lowest bit first
+///     310-317  zero
+///     318      how many landmarks there are
+///     319      the form's number: 2
 extension Fingerprint {
-  package static let byteCount = 256
+  package static let byteCount = 320
 
-  private static let placeBits = 64 * 8
-  private static let hashBits = 84 * 8
+  private static let placeBits = 80 * 8
+  private static let hashBits = 102 * 8
+  private static let nameBits = 294 * 8
   private static let bitsOfHash = 12
-  private static let form: UInt8 = 1
+  private static let countByte = 318
+  private static let formByte = 319
+  private static let form: UInt8 = 2
 
   package var bytes: [UInt8] {
     var bytes = [UInt8](repeating: 0, count: Self.byteCount)
@@ -30,9 +34,10 @@ extension Fingerprint {
     for (index, landmark) in landmarks.enumerated() {
       Self.set(1, at: Self.placeBits + index + Int(landmark.place), in: &bytes, start)
       Self.set(landmark.hash, at: Self.hashBits + index * Self.bitsOfHash, in: &bytes, start)
+      if landmark.isName { Self.set(1, at: Self.nameBits + index, in: &bytes, start) }
     }
-    bytes[start + 254] = UInt8(truncatingIfNeeded: landmarks.count)
-    bytes[start + 255] = Self.form
+    bytes[start + Self.countByte] = UInt8(truncatingIfNeeded: landmarks.count)
+    bytes[start + Self.formByte] = Self.form
   }
 
   /// Sets at most 12 bits, which lie in two bytes wherever they start at a multiple of four.
@@ -69,14 +74,16 @@ extension Fingerprint {
   /// Reads the landmarks alone, in their order.
   @inline(__always)
   static func readLandmarks(_ bytes: [UInt8], at start: Int, _ body: (Landmark) -> Void) {
-    let count = min(Int(bytes[start + 254]), landmarkLimit)
+    let count = min(Int(bytes[start + countByte]), landmarkLimit)
     var bit = placeBits
     for index in 0..<count {
       while bit < hashBits - 1, bytes[start + bit >> 3] >> UInt8(bit & 7) & 1 == 0 { bit += 1 }
       let place = min(bit - placeBits - index, Landmark.places - 1)
       let first = hashBits + index * bitsOfHash
       let pair = UInt16(bytes[start + first >> 3]) | UInt16(bytes[start + first >> 3 + 1]) << 8
-      body(Landmark(hash: pair >> UInt16(first & 7) & 0xfff, place: UInt8(truncatingIfNeeded: place)))
+      let isName = bytes[start + (nameBits + index) >> 3] >> UInt8(index & 7) & 1 == 1
+      body(
+        Landmark(hash: pair >> UInt16(first & 7) & 0xfff, place: UInt8(truncatingIfNeeded: place), isName: isName))
       bit += 1
     }
   }

@@ -1,4 +1,4 @@
-/// Fingerprints one behind another, 256 bytes each, in blocks of a mebibyte, so that a million of them grow without being
+/// Fingerprints one behind another, 320 bytes each, in blocks of a mebibyte and a quarter, so that a million of them grow without being
 /// copied.
 struct FingerprintStore: Sendable {
   private static let perBlock = 4096

@@ -20,27 +20,36 @@ struct LandmarkComparison {
   func likeness(to right: [Landmark]) -> Likeness { likeness(compared(right)) }
 
   /// Nil unless one text may be a near-copy of the other.
-  /// - Parameter sharers: how many texts have the rarest of the phrases that both share.
-  func nearCopy(_ right: [Landmark], sharers: Int) -> Likeness? {
+  /// - Parameter right: by place, each hash once.
+  func nearCopy(_ right: [Landmark]) -> Likeness? {
     let compared = compared(right)
     // Of most that are no near-copies this is known before their order is looked at.
     let (rightPlaces, leftPlaces) = compared.common.places
-    let most = max(
-      Likeness.share(leftPlaces, of: compared.leftPlaces), Likeness.share(rightPlaces, of: compared.rightPlaces))
-    guard compared.common.count >= Likeness.leastCommon,
-      most >= Likeness.leastEvidence(compared: compared.landmarks, sharers: sharers)
-    else { return nil }
+    guard likeness(compared, left: leftPlaces, right: rightPlaces, run: compared.common.count).isNearCopy else {
+      return nil
+    }
     let likeness = likeness(compared)
-    return likeness.isNearCopy(sharers: sharers) ? likeness : nil
+    return likeness.isNearCopy ? likeness : nil
   }
 
   private func likeness(_ compared: Compared) -> Likeness {
     let left = compared.common.turned().pairs
     let (right, toRight, fromLeft) = left.turned()
-    return Likeness(
-      containmentOfLeft: Likeness.share(left.placesPassed(toRight), of: compared.leftPlaces),
-      containmentOfRight: Likeness.share(right.placesPassed(fromLeft), of: compared.rightPlaces),
-      order: Likeness.share(left.longestRun(toRight), of: left.count), common: left.count, compared: compared.landmarks)
+    return likeness(
+      compared, left: left.placesPassed(toRight), right: right.placesPassed(fromLeft), run: left.longestRun(toRight))
+  }
+
+  /// - Parameters:
+  ///   - left: how many of the left text's places stand in the right one, in order.
+  ///   - right: the same of the right text's.
+  ///   - run: how many of the landmarks in common stand in order.
+  private func likeness(_ compared: Compared, left: Int, right: Int, run: Int) -> Likeness {
+    Likeness(
+      containmentOfLeft: Likeness.share(left, of: compared.leftPlaces),
+      containmentOfRight: Likeness.share(right, of: compared.rightPlaces),
+      order: Likeness.share(run, of: compared.common.count), common: compared.common.count,
+      compared: compared.landmarks, commonNames: compared.commonNames,
+      comparedNames: min(compared.leftNames, compared.rightNames))
   }
 
   /// What of two texts can be compared: the places in which such landmarks stand, and how many those are of the text that
@@ -51,6 +60,19 @@ struct LandmarkComparison {
     var leftPlaces = 0
     var rightPlaces = 0
     var landmarks = 0
+    /// Landmarks that both have and that are names in one of them; those count as names of both.
+    var commonNames = 0
+    var leftNames = 0
+    var rightNames = 0
+
+    @inline(__always)
+    mutating func add(_ left: Landmark, _ right: Landmark) {
+      common.append(right.place, left.place)
+      guard left.isName || right.isName else { return }
+      commonNames += 1
+      if !left.isName { leftNames += 1 }
+      if !right.isName { rightNames += 1 }
+    }
   }
 
   private func compared(_ right: [Landmark]) -> Compared {
@@ -61,12 +83,13 @@ struct LandmarkComparison {
     for landmark in right where landmark.hash <= last {
       count += 1
       occupied |= 1 << UInt64(landmark.place)
-      let place = places.places[Int(landmark.hash)]
-      if place != FirstPlaces.none { compared.common.append(landmark.place, place) }
+      if landmark.isName { compared.rightNames += 1 }
+      if let known = places[landmark.hash] { compared.add(known, landmark) }
     }
     for landmark in left where landmark.hash <= last {
       leftCount += 1
       leftOccupied |= 1 << UInt64(landmark.place)
+      if landmark.isName { compared.leftNames += 1 }
     }
     compared.leftPlaces = leftOccupied.nonzeroBitCount
     compared.rightPlaces = occupied.nonzeroBitCount

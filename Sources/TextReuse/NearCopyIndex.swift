@@ -6,23 +6,20 @@
 /// a line in all articles of a wire, or half a million copies with one word changed in each, take no more time than
 /// others: such copies all find the first ones of their kind.
 ///
-/// What it finds, of simulated articles of 800 words (2026-11-22): of excerpts of a quarter 99 of 100, of an eighth 57; of
-/// rewrites with words changed evenly over the text, where 20 of 100 are 99.8, 40 of 100 83.
+/// What it finds, of simulated articles of 800 words (2026-11-22): of excerpts of a quarter 95 of 100, of an eighth 41; of
+/// rewrites with words changed evenly over the text, where 40 of 100 are all, and 97 of 100 where names change with them.
 ///
-/// Memory: 450 to 620 bytes an article. Time: some ten microseconds to add an article and to find its near-copies, less
-/// than a millisecond where all its phrases are formulas; who makes up phrases whose hashes fall together can slow it.
+/// Memory: 550 to 850 bytes an article. Time: some ten microseconds to add an article and to find its near-copies, a
+/// tenth of a millisecond where all its phrases are formulas; who makes up phrases whose hashes fall together can slow it.
 package struct NearCopyIndex: Sendable {
   /// Entries that a phrase leads to. Few enough to bound the time, enough to find some copy of a text that has many
   /// (2026-11-22).
-  package static let phraseEntries = 64
-  /// Entries that an article is compared with, one counted for each phrase of the rarest: twice as many found no more of the
-  /// simulated copies in prose, whose phrases are those of hundreds, and half as many less (2026-11-22).
-  package static let candidateLimit = 256
-
-  private struct Candidate {
-    let entry: Int
-    let sharers: Int
-  }
+  package static let phraseEntries = 32
+  /// Once an article is compared with so many entries, those of its rarest phrases, those of no further phrase are looked
+  /// at: with 64 to 256 about as many simulated copies in prose were found (2026-11-22).
+  package static let enoughCandidates = 32
+  /// Entries that an article is compared with at most.
+  package static let candidateLimit = enoughCandidates + phraseEntries
 
   private var fingerprints = FingerprintStore()
   /// The lowest number of an article with the fingerprint.
@@ -70,9 +67,9 @@ package struct NearCopyIndex: Sendable {
     var landmarks: [Landmark] = []
     var found: [NearCopy] = []
     for candidate in candidates(fingerprint) {
-      fingerprints.readLandmarks(candidate.entry, into: &landmarks)
-      guard let likeness = comparison.nearCopy(landmarks, sharers: candidate.sharers) else { continue }
-      found.append(NearCopy(number: numbers[candidate.entry], likeness: likeness))
+      fingerprints.readLandmarks(candidate, into: &landmarks)
+      guard let likeness = comparison.nearCopy(landmarks) else { continue }
+      found.append(NearCopy(number: numbers[candidate], likeness: likeness))
     }
     return found.sorted(by: <)
   }
@@ -87,9 +84,9 @@ package struct NearCopyIndex: Sendable {
     return equal
   }
 
-  /// Each entry that shares a phrase, or is equal, once, with how many entries but the article's own share the rarest
-  /// of these phrases, as far as the table tells; of the phrases with the fewest entries, until there are enough.
-  private func candidates(_ fingerprint: Fingerprint) -> [Candidate] {
+  /// Each entry that shares a phrase, or is equal, once; of the phrases with the fewest entries but the article's own, until
+  /// there are enough.
+  private func candidates(_ fingerprint: Fingerprint) -> [Int] {
     let equal = entry(of: fingerprint)
     var lists: [[Int]] = fingerprint.phrases.map { phrase in
       var entries: [Int] = []
@@ -99,17 +96,22 @@ package struct NearCopyIndex: Sendable {
       return entries
     }
     lists.sort { $0.count < $1.count }
-    var found = equal.map { [Candidate(entry: $0, sharers: 1)] } ?? []
-    for list in lists where found.count + list.count <= Self.candidateLimit {
-      found += list.map { Candidate(entry: $0, sharers: list.count) }
+    var found = equal.map { [$0] } ?? []
+    for list in lists {
+      if found.count >= Self.enoughCandidates { found = Self.unique(found) }
+      guard found.count < Self.enoughCandidates else { break }
+      found += list
     }
-    found.sort { ($0.entry, $0.sharers) < ($1.entry, $1.sharers) }
+    return Self.unique(found)
+  }
+
+  /// Ascending, each once.
+  private static func unique(_ entries: [Int]) -> [Int] {
     var last = -1
-    found.removeAll { candidate in
-      defer { last = candidate.entry }
-      return candidate.entry == last
+    return entries.sorted().filter { entry in
+      defer { last = entry }
+      return entry != last
     }
-    return found
   }
 
   private mutating func post(_ phrase: UInt32, _ entry: Int) {

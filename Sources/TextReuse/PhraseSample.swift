@@ -1,28 +1,31 @@
 /// The smallest hashes of a text's phrases.
 ///
 /// Purpose: a sample of the phrases that two texts draw alike. Action: hash each run of `Fingerprint.phraseLength`
-/// words, and keep the smallest so far in order. Cost: O(n + k² · log n) for n words and k kept, of which the second part
-/// is rare insertions.
+/// words, and each run of `Fingerprint.namesLength` names whatever stands between them, and keep the smallest so far in
+/// order; hashes of names are made small. Cost: O(n + k² · log n) for n words and k kept, of which the second part is rare
+/// insertions.
 struct PhraseSample {
   private(set) var smallest: [UInt32] = []
   /// No greater hash comes into the sample.
   private var limit = UInt32.max
 
-  init(_ words: [UInt64]) {
+  init(_ words: [PlainWord]) {
     smallest.reserveCapacity(Fingerprint.phraseLimit + 1)
-    guard words.count >= Fingerprint.phraseLength else { return }
-    for start in 0...(words.count - Fingerprint.phraseLength) {
-      let hash = Self.hash(words, start)
-      if hash < limit { insert(hash) }
-    }
+    // Names first, of which most are kept.
+    insert(words.filter(\.isName), length: Fingerprint.namesLength, shift: Fingerprint.namesPreference)
+    insert(words, length: Fingerprint.phraseLength, shift: 0)
   }
 
-  /// Never the greatest number, which stands for "none" in a fingerprint's bytes.
   @inline(__always)
-  private static func hash(_ words: [UInt64], _ start: Int) -> UInt32 {
-    var sum: UInt64 = 0
-    for offset in 0..<Fingerprint.phraseLength { sum = sum &* 0x9e37_79b9_7f4a_7c15 &+ words[start + offset] }
-    return min(UInt32(truncatingIfNeeded: sum.scattered >> 32), .max - 1)
+  private mutating func insert(_ words: [PlainWord], length: Int, shift: UInt32) {
+    guard words.count >= length else { return }
+    for start in 0...(words.count - length) {
+      var sum: UInt64 = 0
+      for word in start..<(start + length) { sum = sum &* 0x9e37_79b9_7f4a_7c15 &+ words[word].hash }
+      // Never the greatest number, which stands for "none" in a fingerprint's bytes.
+      let hash = min(UInt32(truncatingIfNeeded: sum.scattered >> 32), .max - 1) >> shift
+      if hash < limit { insert(hash) }
+    }
   }
 
   private mutating func insert(_ hash: UInt32) {

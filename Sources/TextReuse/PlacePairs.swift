@@ -1,7 +1,7 @@
 /// Where the landmarks that two texts have in common stand in each of them.
 struct PlacePairs {
   /// The first place above, the second one below; of `count` pairs, by first place.
-  private var pairs = InlineArray<112, UInt16>(repeating: 0)
+  private var pairs = InlineArray<128, UInt16>(repeating: 0)
   private(set) var count = 0
 
   /// - Precondition: there are fewer than `Fingerprint.landmarkLimit`, and `first` is not before those of other pairs.
@@ -30,7 +30,7 @@ struct PlacePairs {
   /// - Returns: besides, where each pair went, and whence each came.
   /// - Complexity: O(n), by counting.
   func turned() -> (pairs: PlacePairs, to: Ranks, from: Ranks) {
-    var starts = InlineArray<64, Int>(repeating: 0)
+    var starts = InlineArray<65, Int>(repeating: 0)
     for index in 0..<count { starts[second(index) + 1] += 1 }
     for place in 1...Landmark.places { starts[place] += starts[place - 1] }
     var turned = self
@@ -46,7 +46,7 @@ struct PlacePairs {
   }
 
   /// One number for each pair.
-  typealias Ranks = InlineArray<112, UInt8>
+  typealias Ranks = InlineArray<128, UInt8>
 
   /// The most pairs in a row whose places never go back.
   /// - Parameter ranks: where each pair stands by second place, then first. The pairs themselves are sorted by first

@@ -1,6 +1,6 @@
 /// Which entries of an index have a phrase.
 ///
-/// Purpose: the entries of sixteen phrases in a few hundred nanoseconds, at 8 bytes for each. Action: one table with open
+/// Purpose: the entries of twenty phrases in a few hundred nanoseconds, at 8 bytes for each. Action: one table with open
 /// addressing (linear probing) that holds a slot for each phrase of each entry; slots of one phrase stand in one run.
 /// Valid when: no phrase has more than some tens of entries, which `NearCopyIndex` sees to. Cost: O(run) a look-up.
 struct PostingTable: Sendable {

@@ -10,16 +10,18 @@ struct WordCounts {
     var first: UInt32
     /// 0 in an empty slot; stops growing at 254.
     var count: UInt8
+    /// Whether it is a name anywhere in the text.
+    var isName: Bool
   }
 
   private static let probeLimit = 256
 
   private var slots: [Word]
 
-  init(_ words: [UInt64]) {
+  init(_ words: [PlainWord]) {
     var size = 16
     while size < words.count * 2 { size *= 2 }
-    slots = [Word](repeating: Word(hash: 0, first: 0, count: 0), count: size)
+    slots = [Word](repeating: Word(hash: 0, first: 0, count: 0, isName: false), count: size)
     for (index, word) in words.enumerated() { add(word, at: UInt32(truncatingIfNeeded: index)) }
   }
 
@@ -27,15 +29,16 @@ struct WordCounts {
   var words: some Sequence<Word> { slots.lazy.filter { $0.count > 0 } }
 
   @inline(__always)
-  private mutating func add(_ word: UInt64, at index: UInt32) {
-    var slot = Int(truncatingIfNeeded: word.scattered) & (slots.count - 1)
+  private mutating func add(_ word: PlainWord, at index: UInt32) {
+    var slot = Int(truncatingIfNeeded: word.hash.scattered) & (slots.count - 1)
     for _ in 0..<Self.probeLimit {
       if slots[slot].count == 0 {
-        slots[slot] = Word(hash: word, first: index, count: 1)
+        slots[slot] = Word(hash: word.hash, first: index, count: 1, isName: word.isName)
         return
       }
-      if slots[slot].hash == word {
+      if slots[slot].hash == word.hash {
         slots[slot].count = min(slots[slot].count + 1, 254)
+        slots[slot].isName = slots[slot].isName || word.isName
         return
       }
       slot = (slot + 1) & (slots.count - 1)

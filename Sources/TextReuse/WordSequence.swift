@@ -56,6 +56,18 @@ struct WordSequence: Sendable {
     }
   }
 
+  /// The elements as fingerprints know them: names are the numbers and what `NameReader` tells; days, which are all
+  /// one, are none.
+  var plainWords: [PlainWord] {
+    var names = NameReader(capacity: words.count)
+    for index in words.indices {
+      names.append(
+        words[index], hasCapital: kinds[index] == .name, hasDigit: kinds[index] == .number,
+        opensSentence: index == 0 || sentence[index] != sentence[index - 1])
+    }
+    return names.finished()
+  }
+
   /// The bytes from the first to the last of some elements.
   /// - Precondition: `words` is not empty.
   func range(_ words: Range<Int>) -> TextRange {

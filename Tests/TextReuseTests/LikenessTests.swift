@@ -5,7 +5,7 @@ import Testing
 @Suite struct LikenessTests {
   private var random = RandomWords(seed: 11)
 
-  private func likeness(_ left: [UInt64], _ right: [UInt64]) -> Likeness {
+  private func likeness(_ left: [PlainWord], _ right: [PlainWord]) -> Likeness {
     Fingerprint(words: left).likeness(to: Fingerprint(words: right))
   }
 
@@ -19,7 +19,7 @@ import Testing
   @Test mutating func `an excerpt is contained in the whole, not the whole in it`() {
     let words = random.words(600)
     let likeness = likeness(words, Array(words[200..<350]))
-    #expect(likeness.containmentOfRight > 0.8)
+    #expect(likeness.containmentOfRight > 0.7)
     #expect((0.15..<0.45).contains(likeness.containmentOfLeft))
     #expect(likeness.isNearCopy)
   }
@@ -55,6 +55,29 @@ import Testing
     #expect(!likeness(left, right).isNearCopy)
   }
 
+  @Test(arguments: [120, 400])
+  mutating func `texts of one mold that differ in their names are no near-copies`(count: Int) {
+    for _ in 0..<20 {
+      let words = random.words(count)
+      let other = words.map { $0.isName ? PlainWord(hash: random.next(), isName: true) : $0 }
+      #expect(likeness(words, words).isNearCopy && !likeness(words, other).isNearCopy)
+    }
+  }
+
+  @Test mutating func `a word that is a name in one of two texts counts as one in both`() {
+    let words = random.words(300)
+    let small = words.map { PlainWord(hash: $0.hash, isName: false) }
+    let likeness = likeness(Array(words[..<200]), Array(small[..<200]))
+    #expect(likeness.commonNames > 5 && likeness.comparedNames == likeness.commonNames)
+  }
+
+  @Test mutating func `copies in a script without capitals are found by their order alone`() {
+    let words = random.words(400).map { PlainWord(hash: $0.hash, isName: false) }
+    let changed = random.changed(words, percent: 30).map { PlainWord(hash: $0.hash, isName: false) }
+    #expect(likeness(words, changed).isNearCopy)
+    #expect(!likeness(words, words.shuffled(using: &random)).isNearCopy)
+  }
+
   @Test(arguments: [0, 1, 7])
   mutating func `too few words say nothing`(count: Int) {
     let words = random.words(count)
@@ -64,22 +87,23 @@ import Testing
   @Test func `of the order of landmarks that never repeats a step nothing is lost`() {
     // Left places 0 1 2 3 4 5 6 7, right places 0 1 5 2 3 4 6 7: one landmark moved.
     let right = [0, 1, 5, 2, 3, 4, 6, 7]
-    let left = right.indices.map { Landmark(hash: UInt16($0), place: UInt8($0)) }
-    let moved = right.indices.map { Landmark(hash: UInt16($0), place: UInt8(right[$0])) }.sorted()
+    let left = right.indices.map { Landmark(hash: UInt16($0), place: UInt8($0), isName: false) }
+    let moved = right.indices.map { Landmark(hash: UInt16($0), place: UInt8(right[$0]), isName: false) }.sorted()
     let comparison = LandmarkComparison(left)
     let likeness = comparison.likeness(to: moved)
     #expect(likeness.containmentOfLeft == 7.0 / 8 && likeness.order == 7.0 / 8 && likeness.common == 8)
   }
 
   @Test func `landmarks at one place count once for containment and each for order`() {
-    let left = (0..<6).map { Landmark(hash: UInt16($0), place: UInt8($0 / 3)) }
-    let right = (0..<6).map { Landmark(hash: UInt16($0), place: UInt8($0)) }
+    let left = (0..<6).map { Landmark(hash: UInt16($0), place: UInt8($0 / 3), isName: false) }
+    let right = (0..<6).map { Landmark(hash: UInt16($0), place: UInt8($0), isName: false) }
     let comparison = LandmarkComparison(left)
     let likeness = comparison.likeness(to: right)
     #expect(likeness.containmentOfLeft == 1 && likeness.containmentOfRight == 1 && likeness.order == 1)
     let back = LandmarkComparison(right)
     #expect(
-      back.likeness(to: left.map { Landmark(hash: $0.hash, place: 1 - $0.place) }.sorted()).containmentOfRight == 0.5)
+      back.likeness(to: left.map { Landmark(hash: $0.hash, place: 1 - $0.place, isName: false) }.sorted())
+        .containmentOfRight == 0.5)
   }
 
   /// Chains of pairs by trying all that may come before.
@@ -91,7 +115,7 @@ import Testing
     return best.max() ?? 0
   }
 
-  @Test(arguments: [0, 1, 2, 10, 60, 112])
+  @Test(arguments: [0, 1, 2, 10, 60, 128])
   mutating func `runs of landmarks are as long as a search among all runs finds`(count: Int) {
     for width in [2, 6, 20, 48] {
       let places = (0..<count).map { _ in Int.random(in: 0..<width, using: &random) }.sorted()

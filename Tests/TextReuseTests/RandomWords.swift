@@ -11,17 +11,21 @@ struct RandomWords: RandomNumberGenerator {
     return state.scattered
   }
 
-  /// Words of a vocabulary of which some are much more frequent than others.
-  mutating func words(_ count: Int, vocabulary: UInt64 = 2000) -> [UInt64] {
+  /// Words of a vocabulary of which some are much more frequent than others; each seventh one of it is a name.
+  mutating func words(_ count: Int, vocabulary: UInt64 = 2000) -> [PlainWord] {
     (0..<count).map { _ in
       let limit = UInt64.random(in: 1...vocabulary, using: &self)
-      return UInt64.random(in: 0..<limit, using: &self).scattered
+      return Self.word(UInt64.random(in: 0..<limit, using: &self))
     }
   }
 
-  /// The words with so many of each hundred replaced by others.
-  mutating func changed(_ words: [UInt64], percent: Int) -> [UInt64] {
-    words.map { Int.random(in: 0..<100, using: &self) < percent ? next() : $0 }
+  private static func word(_ number: UInt64) -> PlainWord {
+    PlainWord(hash: number.scattered, isName: number % 7 == 3)
+  }
+
+  /// The words with so many of each hundred replaced by others; names stay, as they do in rewrites.
+  mutating func changed(_ words: [PlainWord], percent: Int) -> [PlainWord] {
+    words.map { !$0.isName && Int.random(in: 0..<100, using: &self) < percent ? Self.word(next()) : $0 }
   }
 
   mutating func fingerprint(words count: Int) -> Fingerprint { Fingerprint(words: words(count)) }

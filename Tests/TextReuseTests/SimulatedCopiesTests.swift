@@ -17,7 +17,7 @@ import Testing
     (parameters.style, parameters.seed) = (style, 77)
     let simulation = Simulation(parameters)
     let articles = (0..<pairs).map(simulation.pair(at:)).flatMap { [$0.original, $0.copy, $0.other] }
-    let fingerprints = articles.map { Fingerprint(words: PlainWords.hashes(of: $0.text)) }
+    let fingerprints = articles.map { Fingerprint(words: PlainWords.words(of: $0.text)) }
     var index = NearCopyIndex()
     for (number, fingerprint) in fingerprints.enumerated() { index.add(fingerprint, number: number) }
     var count = Count()
@@ -40,9 +40,8 @@ import Testing
   }
 
   @Test func `rewrites are told from reports of the same statement that quote the same sentences`() {
-    let count = count(.prose, pairs: 200)
-    #expect(count.found >= 180)
-    #expect(count.wrongOfOneStory <= 1)
-    #expect(count.wrongOfTwo <= 3)
+    let count = count(.prose, pairs: 500)
+    #expect(count.found >= 490)
+    #expect(count.wrongOfOneStory + count.wrongOfTwo <= 5)
   }
 }
