@@ -4,7 +4,7 @@
 /// set of articles alone, so that a stream, a batch and parts joined later give the same.
 ///
 ///     article ─ ProfileReader ─▶ profile: weighted stems, day, page, shape
-///       ─ KeyPostings ─▶ near profiles ─ NeighborGraph ─▶ edges between the nearest ─ BlockFinder ─▶ blocks
+///       ─ NeighborSearch ─▶ near profiles ─ NeighborGraph ─▶ edges between the nearest ─ BlockFinder ─▶ blocks
 ///       ─ StoryScores ─▶ what speaks for one story, pair by pair ─ AverageLinkage, StoryHealer ─▶ stories of a block
 ///       ─ StoryJoiner ─▶ stories across blocks
 ///

@@ -7,7 +7,7 @@ package import NewsModel
 package struct StoryIndex: Sendable {
   var vocabulary: Vocabulary
   private(set) var store = ProfileStore()
-  private var postings = KeyPostings()
+  private var search = NeighborSearch()
   var graph = NeighborGraph()
   private(set) var articles: [Article.ID: ProfileNumber] = [:]
   /// By profile: its articles.
@@ -16,14 +16,11 @@ package struct StoryIndex: Sendable {
   var blocks = BlockTable()
   /// By hash of its address: the states of a page.
   private var pages: [UInt64: [ProfileNumber]] = [:]
-  /// Profiles whose edges are others than when the blocks were made.
-  var changed: Set<ProfileNumber> = []
+  var changes = ProfileChanges()
   /// By profile: the name of its story at the last update.
   private var names: [String?] = []
   /// By profile: how many of its articles there were then.
   private var namedMembers: [Int] = []
-  /// By profile: its products with the article being added; 0 between additions.
-  private var sums: [Int] = []
 
   package init(background: BackgroundFrequencies = .bundled) {
     vocabulary = Vocabulary(background)
@@ -42,7 +39,7 @@ package struct StoryIndex: Sendable {
       note(article, of: known)
       return true
     }
-    let near = draft.shape == .teaser ? [:] : candidates(draft)
+    let near = draft.shape == .teaser ? [] : search.neighbors(day: draft.day, keys: draft.keys, store)
     let number = append(draft)
     note(article, of: number)
     if draft.shape != .teaser { link(number, near) }
@@ -67,62 +64,42 @@ package struct StoryIndex: Sendable {
     let number = store.append(draft)
     numbers[hash] = number
     members.append([])
-    graph.appendProfile(terms: draft.terms.count)
+    graph.appendProfile()
     names.append(nil)
     namedMembers.append(0)
-    sums.append(0)
     // How dense the surroundings of an article are depends on how many there are (`LocalDensity`) up to here.
-    if store.count <= NeighborGraph.own + 1 { changed.formUnion(0..<store.count) }
-    if draft.shape != .teaser {
-      postings.add(number, day: draft.day, keys: draft.keys)
-      if draft.page != 0 { pages[draft.page, default: []].append(number) }
-    }
+    if store.count <= NeighborGraph.own + 1 { (0..<store.count).forEach { changes.insert($0) } }
+    let isTeaser = draft.shape == .teaser
+    search.append(number, day: draft.day, keys: isTeaser ? [] : draft.keys)
+    if !isTeaser, draft.page != 0 { pages[draft.page, default: []].append(number) }
     return number
   }
 
   mutating func note(_ article: Article.ID, of number: ProfileNumber) {
     articles[article] = number
     members[number].append(article)
-    changed.insert(number)
+    changes.insert(number)
   }
 
-  private mutating func link(_ number: ProfileNumber, _ candidates: [ProfileNumber: Int]) {
-    var near = candidates
-    for revision in revisions(of: number) { near[revision] = Nearness.revision }
-    for (candidate, nearness) in near where store.shapes[candidate].isRoundup == store.shapes[number].isRoundup {
-      guard graph.wouldKeep(number, nearness: nearness) || graph.wouldKeep(candidate, nearness: nearness) else {
-        continue
-      }
-      changed.formUnion(graph.offer(number, candidate, nearness: nearness, store))
+  private mutating func link(_ number: ProfileNumber, _ neighbors: [Neighbor]) {
+    let revisions = revisions(of: number)
+    var near = neighbors
+    if !revisions.isEmpty {
+      near.removeAll { revisions.contains($0.profile) }
+      near += revisions.map { Neighbor(profile: $0, nearness: Nearness.revision) }
     }
+    near.removeAll { store.shapes[$0.profile].isRoundup != store.shapes[number].isRoundup }
+    graph.link(number, near, store, &changes)
   }
 
   /// Earlier states of the page.
-  private func revisions(of number: ProfileNumber) -> [ProfileNumber] {
-    guard store.pages[number] != 0 else { return [] }
-    return pages[store.pages[number], default: []].filter { $0 != number && store.areRevisions(($0, number)) }
+  private func revisions(of number: ProfileNumber) -> Set<ProfileNumber> {
+    guard store.pages[number] != 0, let states = pages[store.pages[number]] else { return [] }
+    return Set(states.suffix(Self.stateLimit).filter { $0 != number && store.areRevisions(($0, number)) })
   }
 
-  /// The profiles that share keys, with their nearness.
-  private mutating func candidates(_ draft: ProfileDraft) -> [ProfileNumber: Int] {
-    var touched: [ProfileNumber] = []
-    postings.scan(draft.keys, day: draft.day) { profile, product in
-      if sums[profile] == 0 { touched.append(profile) }
-      sums[profile] += product
-    }
-    var found: [ProfileNumber: Int] = [:]
-    for profile in touched {
-      let nearness = faded(min(sums[profile], Nearness.full), store.days[profile], draft.day)
-      if nearness >= Nearness.least { found[profile] = nearness }
-      sums[profile] = 0
-    }
-    return found
-  }
-
-  private func faded(_ nearness: Int, _ first: Int32, _ second: Int32) -> Int {
-    guard first != ProfileStore.noDay, second != ProfileStore.noDay else { return nearness }
-    return Nearness.faded(nearness, days: abs(Int(first) - Int(second)))
-  }
+  /// States of a page looked through for a new one, the latest that came: a bound against pages that are in every row.
+  private static let stateLimit = 1_024
 
   /// The stories, by name; each is named after its first article: by day, undated ones last, then by name.
   package mutating func stories() -> [Story] {
@@ -134,14 +111,14 @@ package struct StoryIndex: Sendable {
   /// - Returns: the articles whose story is another one than at the last update, by name.
   /// - Complexity: that of the blocks in which something changed.
   package mutating func update() -> [StoryMove] {
-    guard !changed.isEmpty else { return [] }
+    guard !changes.all.isEmpty else { return [] }
     let touched = blocks.update(
-      changed, count: store.count, finder: BlockFinder(graph: graph),
+      changes, count: store.count, finder: BlockFinder(graph: graph),
       grouper: BlockGrouper(store: store, vocabulary: vocabulary, graph: graph),
       joiner: StoryJoiner(store: store, vocabulary: vocabulary, graph: graph))
     let moved = blocks.stories(of: touched).flatMap { moves(to: $0) }
-    for number in changed { namedMembers[number] = members[number].count }
-    changed = []
+    for number in changes.all { namedMembers[number] = members[number].count }
+    changes = ProfileChanges()
     return moved.sorted { $0.article < $1.article }
   }
 

@@ -34,6 +34,21 @@ import UTF8Text
     #expect(stories == PlainProfiles.stories(Self.profiles.prefix(200)))
   }
 
+  @Test func `what is told to have moved leads from the stories before to those after, however large they are`() {
+    let articles = PlainProfiles.simulated(10, witnesses: 60...150).map { PlainProfiles.profile($0) }.shuffled(seed: 7)
+    var index = StoryIndex(background: Self.background)
+    var storyOf: [Article.ID: String] = [:]
+    for start in stride(from: 0, to: articles.count, by: 90) {
+      for profile in articles[start...].prefix(90) { _ = index.add(profile) }
+      for move in index.update() {
+        #expect(storyOf[move.article] == move.before)
+        storyOf[move.article] = move.story
+      }
+      let stories = index.stories().flatMap { story in story.articles.map { ($0, story.id) } }
+      #expect(Dictionary(uniqueKeysWithValues: stories) == storyOf)
+    }
+  }
+
   @Test func `an index that is saved and read in the middle goes on as if it had not been`() throws {
     var first = PlainProfiles.index(Self.profiles.prefix(150))
     _ = first.update()

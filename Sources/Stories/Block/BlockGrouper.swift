@@ -14,10 +14,14 @@ struct BlockGrouper {
   static let opinionThreshold = -0.15
 
   /// The stories of a block, each with its articles in the order of `ProfileStore.precedes`.
-  func stories(of block: [ProfileNumber]) -> [[ProfileNumber]] {
-    guard block.count > 1 else { return [block] }
+  /// - Parameter known: what was given with them the last time, where nothing that it depends on has changed.
+  /// - Returns: with the likenesses of the block's articles in that order; none for a single one.
+  func stories(of block: [ProfileNumber], likenesses known: SquareMatrix?) -> (
+    stories: [[ProfileNumber]], likenesses: SquareMatrix?
+  ) {
+    guard block.count > 1 else { return ([block], nil) }
     let members = block.sorted(by: store.precedes)
-    let scores = StoryScores(members, store, vocabulary, graph)
+    let scores = StoryScores(members, store, vocabulary, graph, likenesses: known)
     let reports = members.indices.filter { store.shapes[members[$0]] != .opinion }
     var stories = Self.linked(reports, scores)
     for opinion in members.indices where store.shapes[members[opinion]] == .opinion {
@@ -28,7 +32,7 @@ struct BlockGrouper {
         stories.append([opinion])
       }
     }
-    return stories.map { story in story.sorted().map { members[$0] } }
+    return (stories.map { story in story.sorted().map { members[$0] } }, scores.likenesses)
   }
 
   private static func linked(_ places: [Int], _ scores: StoryScores) -> [[Int]] {

@@ -11,18 +11,21 @@ struct BlockTable: Sendable {
   }
 
   private var blocks: [Int: [[ProfileNumber]]] = [:]
+  /// By block: what `BlockGrouper` gave with its stories; none after saving.
+  private var likenesses: [Int: SquareMatrix] = [:]
   /// By profile; none before its block is made.
   private var partOf: [Part?] = []
   private var joined: [Part: Set<Part>] = [:]
   private var next = 0
 
-  /// Makes the blocks of some profiles anew, and of those that were with them.
+  /// Makes the blocks of profiles that have changed anew, and of those that were with them.
   /// - Parameter count: the number of profiles that there are.
   /// - Returns: the profiles whose story may be another one now, by number.
   mutating func update(
-    _ changed: Set<ProfileNumber>, count: Int, finder: BlockFinder, grouper: BlockGrouper, joiner: StoryJoiner
+    _ changes: ProfileChanges, count: Int, finder: BlockFinder, grouper: BlockGrouper, joiner: StoryJoiner
   ) -> [ProfileNumber] {
     partOf += [Part?](repeating: nil, count: count - partOf.count)
+    let changed = changes.all
     var touched = changed
     let first = next
     var open = changed.sorted()
@@ -31,15 +34,26 @@ struct BlockTable: Sendable {
       guard !done.contains(profile) else { continue }
       let members = finder.block(of: profile)
       done.formUnion(members)
+      let known = likenesses(of: members, changes)
       for member in members {
         guard let part = partOf[member] else { continue }
-        touched.formUnion(connected(part).flatMap { blocks[$0.block]?[$0.number] ?? [] })
+        touched.formUnion(joinedProfiles(part.block))
         open += remove(part.block).filter { !done.contains($0) }
       }
-      add(grouper.stories(of: members))
+      let (stories, likenesses) = grouper.stories(of: members, likenesses: known)
+      self.likenesses[next] = likenesses
+      add(stories)
     }
     for block in first..<next { join(block, joiner) }
     return touched.union(done).sorted()
+  }
+
+  /// The likenesses of some profiles, where these make a block already, and nothing has changed but how densely they are
+  /// surrounded.
+  private func likenesses(of members: [ProfileNumber], _ changes: ProfileChanges) -> SquareMatrix? {
+    guard let block = partOf[members[0]]?.block, let likenesses = likenesses[block] else { return nil }
+    guard likenesses.count == members.count, members.allSatisfy({ partOf[$0]?.block == block }) else { return nil }
+    return members.contains { changes.likenesses.contains($0) } ? nil : likenesses
   }
 
   private mutating func add(_ stories: [[ProfileNumber]]) {
@@ -50,9 +64,19 @@ struct BlockTable: Sendable {
     next += 1
   }
 
+  /// The profiles of stories that a block's are one with.
+  private func joinedProfiles(_ block: Int) -> [ProfileNumber] {
+    (blocks[block] ?? []).indices.flatMap { number -> [ProfileNumber] in
+      let part = Part(block: block, number: number)
+      guard joined[part]?.isEmpty == false else { return [] }
+      return connected(part).flatMap { blocks[$0.block]?[$0.number] ?? [] }
+    }
+  }
+
   /// - Returns: the block's profiles.
   private mutating func remove(_ block: Int) -> [ProfileNumber] {
     guard let stories = blocks.removeValue(forKey: block) else { return [] }
+    likenesses[block] = nil
     for number in stories.indices {
       let part = Part(block: block, number: number)
       for other in joined.removeValue(forKey: part) ?? [] { joined[other]?.remove(part) }

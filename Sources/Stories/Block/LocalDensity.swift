@@ -31,7 +31,7 @@ struct LocalDensity {
   func density(of profile: ProfileNumber) -> Double {
     guard let place = places[profile] else { return Self.least }
     var (likeness, nearness, nearnessOutside) = (0.0, 0.0, 0.0)
-    for edge in graph.edges(profile) where edge.isOwn {
+    for edge in graph.nearest(profile) {
       let near = Double(edge.nearness) / Double(Nearness.full)
       if let other = places[Int(edge.neighbor)] {
         likeness += likenesses[place, other]

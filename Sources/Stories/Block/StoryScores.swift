@@ -31,20 +31,31 @@ struct StoryScores {
   /// The same before density is taken off: 0 to about 2.
   let likenesses: SquareMatrix
 
-  init(_ profiles: [ProfileNumber], _ store: ProfileStore, _ vocabulary: Vocabulary, _ graph: NeighborGraph) {
-    let products = TermProducts(profiles, store, vocabulary, graph)
-    var likenesses = SquareMatrix(count: profiles.count)
-    forEachPair(of: profiles) { first, second, pair in
-      likenesses.set(first, second, store.faded(products.likeness(first, second) + Self.weekday(pair, store), pair))
-    }
+  /// - Parameter likenesses: those of the profiles, where they are known already.
+  init(
+    _ profiles: [ProfileNumber], _ store: ProfileStore, _ vocabulary: Vocabulary, _ graph: NeighborGraph,
+    likenesses known: SquareMatrix? = nil
+  ) {
+    let likenesses = known ?? Self.likenesses(profiles, store, vocabulary, graph)
     let density = LocalDensity(profiles, likenesses, graph)
     let densities = profiles.map { density.density(of: $0) }
-    var scores = likenesses
+    var scores = SquareMatrix(count: profiles.count)
     forEachPair(of: profiles) { first, second, pair in
       let score = likenesses[first, second] - Self.densityWeight * (densities[first] + densities[second]) / 2
       scores.set(first, second, store.areRevisions(pair) ? Self.revision : score)
     }
     (self.likenesses, self.scores) = (likenesses, scores)
+  }
+
+  private static func likenesses(
+    _ profiles: [ProfileNumber], _ store: ProfileStore, _ vocabulary: Vocabulary, _ graph: NeighborGraph
+  ) -> SquareMatrix {
+    let products = TermProducts(profiles, store, vocabulary, graph)
+    var likenesses = SquareMatrix(count: profiles.count)
+    forEachPair(of: profiles) { first, second, pair in
+      likenesses.set(first, second, store.faded(products.likeness(first, second) + weekday(pair, store), pair))
+    }
+    return likenesses
   }
 
   private static func weekday(_ pair: (ProfileNumber, ProfileNumber), _ store: ProfileStore) -> Double {

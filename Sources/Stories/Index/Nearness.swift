@@ -6,6 +6,14 @@ enum Nearness {
   /// Two articles that have nothing like so much in common are no neighbors (2026-11-22).
   static let least = full * 8 / 100
 
+  /// Edges of less tell how dense a topic is, and not that two articles may tell one story: they hold no block together.
+  /// On the development sets stories are the same up to 14 in 100 (2026-11-22).
+  static let binding = full * 12 / 100
+
+  /// The terms of nearest articles that are less near are not asked which of an article's tell the topic. Chosen on the
+  /// development sets (2026-11-22).
+  static let telling = full * 10 / 100
+
   /// Two states of a page.
   static let revision = full * 9 / 10
 
@@ -13,8 +21,24 @@ enum Nearness {
   /// judgment: the development sets are grouped without dates (2026-11-22).
   static let halfLife = 10
 
-  /// Days between two articles beyond which they are no neighbors: there even equal ones count 8 in 100.
-  static let reach = 34
+  /// Days between two articles beyond which they are no neighbors: there even equal ones count less than `least`.
+  static let reach = 33
+
+  /// What the heaviest keys of two articles far from each other must have in common, that the rest is looked at. Chosen
+  /// with `NeighborSearch.farKeys`.
+  static let leastFar = full * 8 / 100
+
+  /// What two articles of some days must have in common to be neighbors: twice as much where only one has no date, since all
+  /// others are compared with it, and by chance some are like it. Set by judgment (2026-11-22).
+  static func least(_ first: Int32, _ second: Int32) -> Int {
+    (first == ProfileStore.noDay) == (second == ProfileStore.noDay) ? least : 2 * least
+  }
+
+  /// A nearness after the days between two articles; all of it where one has none.
+  static func faded(_ nearness: Int, _ first: Int32, _ second: Int32) -> Int {
+    guard first != ProfileStore.noDay, second != ProfileStore.noDay else { return nearness }
+    return faded(nearness, days: abs(Int(first) - Int(second)))
+  }
 
   /// A nearness after some days between the two articles.
   static func faded(_ nearness: Int, days: Int) -> Int {

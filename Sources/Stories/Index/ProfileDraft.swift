@@ -12,7 +12,9 @@ struct ProfileDraft {
   let terms: [ProfileTerm]
   let keys: [WeightedTerm]
   let hash: UInt64
+}
 
+extension ProfileDraft {
   init(_ profile: ArticleProfile, _ vocabulary: inout Vocabulary) {
     day = profile.day.map(Int32.init) ?? ProfileStore.noDay
     shape = profile.shape
@@ -30,7 +32,7 @@ struct ProfileDraft {
     weighed.removeLast(max(0, weighed.count - ProfileStore.termLimit))
     hash = Self.hash(weighed, day, shape, page, weekday)
     terms = weighed.map(\.term).sorted { $0.number < $1.number }
-    keys = Self.keys(of: weighed.prefix(ProfileStore.keyLimit)).sorted { $0.number < $1.number }
+    keys = Self.keys(of: weighed.prefix(ProfileStore.keyLimit))
   }
 
   private static func level(_ count: Int) -> UInt8 {

@@ -29,7 +29,7 @@ struct ProfileStore: Sendable {
 
   /// By number.
   func terms(_ profile: ProfileNumber) -> ArraySlice<ProfileTerm> { terms[profile] }
-  /// The keys with their share of the profile's length, in 255ths, by number.
+  /// The keys with their share of the profile's length, in 255ths, the heaviest first.
   func keys(_ profile: ProfileNumber) -> ArraySlice<WeightedTerm> { keys[profile] }
 
   mutating func append(_ draft: ProfileDraft) -> ProfileNumber {
@@ -90,17 +90,4 @@ struct ProfileTerm: Hashable, Sendable {
 struct WeightedTerm: Hashable, Sendable {
   let number: UInt32
   let weight: UInt8
-}
-
-/// Rows of elements, one behind the other in one array.
-struct PackedRows<Element: Sendable>: Sendable {
-  private var elements: [Element] = []
-  private var ends: [Int] = []
-
-  mutating func append(_ row: [Element]) {
-    elements += row
-    ends.append(elements.count)
-  }
-
-  subscript(row: Int) -> ArraySlice<Element> { elements[(row == 0 ? 0 : ends[row - 1])..<ends[row]] }
 }

@@ -31,6 +31,5 @@ extension ProfileDraft {
       ProfileTerm(number: numbers[Int($0.number)], level: $0.level, headline: $0.headline, lead: $0.lead)
     }.sorted { $0.number < $1.number }
     keys = store.keys(profile).map { WeightedTerm(number: numbers[Int($0.number)], weight: $0.weight) }
-      .sorted { $0.number < $1.number }
   }
 }

@@ -4,7 +4,7 @@ import UTF8Text
 /// The saved form: "STEMMAST", the version, a hash of the word frequencies, then the parts below, and the hash of all
 /// bytes before it. Numbers are LEB128, but for hashes.
 extension StoryIndex {
-  static let savedVersion: UInt64 = 1
+  static let savedVersion: UInt64 = 2
   private static let mark = Array("STEMMAST".utf8)
 
   /// All that there is, to be read by `init(saved:)`.
@@ -22,8 +22,8 @@ extension StoryIndex {
     }
     graph.write(to: &writer)
     blocks.write(to: &writer)
-    writer.write(changed.count)
-    for profile in changed.sorted() { writer.write(profile) }
+    writer.write(changes.all.count)
+    for profile in changes.all.sorted() { writer.write(profile) }
     writer.writeWhole(Self.hash(writer.bytes[...]))
     return writer.bytes
   }
@@ -53,8 +53,8 @@ extension StoryIndex {
     }
     try graph.read(from: &reader, store)
     try blocks.read(from: &reader, count: store.count)
-    changed = []
-    for _ in 0..<(try reader.count()) { changed.insert(try reader.number(below: store.count)) }
+    changes = ProfileChanges()
+    for _ in 0..<(try reader.count()) { changes.insert(try reader.number(below: store.count)) }
     nameAll()
     guard reader.isAtEnd else { throw .damaged(offset: reader.place) }
   }
@@ -102,8 +102,8 @@ extension ProfileStore {
 
 extension ProfileDraft {
   fileprivate init(from reader: inout ByteReader, terms count: Int) throws(StoryIndexError) {
-    day = Int32(bitPattern: UInt32(try reader.number(below: Int(UInt32.max) + 1)))
     let place = reader.place
+    day = Int32(bitPattern: UInt32(try reader.number(below: Int(UInt32.max) + 1)))
     guard let shape = ArticleShape(rawValue: UInt8(try reader.number(below: 256))) else {
       throw .damaged(offset: place)
     }
@@ -123,21 +123,25 @@ extension ProfileDraft {
       keys.append(
         WeightedTerm(number: UInt32(try reader.number(below: count)), weight: UInt8(try reader.number(below: 256))))
     }
-    guard Self.ascend(terms.map(\.number)), Self.ascend(keys.map(\.number)) else { throw .damaged(offset: place) }
     (self.terms, self.keys) = (terms, keys)
+    guard isSound else { throw .damaged(offset: place) }
   }
-}
 
-extension ProfileDraft {
-  private static func ascend(_ numbers: [UInt32]) -> Bool { zip(numbers, numbers.dropFirst()).allSatisfy(<) }
+  /// Whether it could be the draft of an article, so far as others rely on it.
+  private var isSound: Bool {
+    guard day == ProfileStore.noDay || ArticleProfile.days.contains(Int(day)) else { return false }
+    guard terms.count <= ProfileStore.termLimit, keys.count <= ProfileStore.keyLimit else { return false }
+    guard Set(keys.map(\.number)).count == keys.count else { return false }
+    guard keys.reduce(0, { $0 + Int($1.weight) * Int($1.weight) }) <= KeySums.limit else { return false }
+    return zip(terms, terms.dropFirst()).allSatisfy { $0.number < $1.number }
+  }
 }
 
 extension NeighborGraph {
   fileprivate func write(to writer: inout ByteWriter) {
     for profile in 0..<count {
-      let own = edges(profile).filter(\.isOwn)
-      writer.write(own.count)
-      for edge in own {
+      writer.write(nearest(profile).count)
+      for edge in nearest(profile) {
         writer.write(edge.neighbor)
         writer.write(edge.nearness)
       }
@@ -145,19 +149,17 @@ extension NeighborGraph {
   }
 
   fileprivate mutating func read(from reader: inout ByteReader, _ store: ProfileStore) throws(StoryIndexError) {
-    for profile in 0..<store.count {
-      let place = reader.place
-      let own = try reader.count()
-      guard own <= Self.own else { throw .damaged(offset: place) }
-      for _ in 0..<own {
-        let place = reader.place
-        let neighbor = try reader.number(below: store.count)
-        let nearness = try reader.number(below: Nearness.full + 1)
-        guard neighbor != profile, restore(neighbor, at: profile, nearness: nearness, store) else {
-          throw .damaged(offset: place)
-        }
+    let place = reader.place
+    var nearest: [[Neighbor]] = []
+    for _ in 0..<store.count {
+      var neighbors: [Neighbor] = []
+      for _ in 0..<(try reader.number(below: Self.own + 1)) {
+        let profile = try reader.number(below: store.count)
+        neighbors.append(Neighbor(profile: profile, nearness: try reader.number(below: Nearness.full + 1)))
       }
+      nearest.append(neighbors)
     }
+    guard restore(nearest, store) else { throw .damaged(offset: place) }
   }
 }
 

@@ -47,7 +47,8 @@ package struct ArticleProfile: Sendable, Equatable {
     self.entries = entries
   }
 
-  private static let days = -719_162...2_932_896
+  /// Those of the years 1 to 9999.
+  static let days = -719_162...2_932_896
 }
 
 /// What an article is among the reports of a story.
