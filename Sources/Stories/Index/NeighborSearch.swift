@@ -8,8 +8,8 @@ import NewsModel
 /// common. Action: sum up products posting by posting; then, for those far apart, the products of all keys. Cost, for each
 /// key: O(articles of some days that have it, and of some weeks that have it among their heaviest).
 struct NeighborSearch: Sendable {
-  /// Days between two articles up to which all keys count. Chosen on simulated articles, 1,000,000 a year: of 942 edges of
-  /// `Nearness.binding` and more that comparing all keys of all articles finds for 100 of them, 940 are left (2026-11-22).
+  /// Days between two articles up to which all keys count. Chosen on simulated articles, 1,000,000 a year: of the edges of
+  /// `Nearness.binding` and more that comparing all keys of all articles finds, fewer than 1 in 100 are lost (2026-11-22).
   static let nearDays = 2
   /// By how many of its heaviest keys an article is looked for from far away. Chosen likewise.
   static let farKeys = 16
