@@ -183,7 +183,15 @@ package struct OutletRecognizer: Sendable {
       return true
     }
     if reading.word(before) == "to",
-      ["according", "spoke", "speaking", "interview", "confirmed"].contains(reading.word(before - 1))
+      ["according", "spoke", "speaking", "interview", "confirmed", "said"].contains(
+        reading.word(before - 1))
+    {
+      return true
+    }
+    if ["in", "for", "on", "by", "from"].contains(reading.word(before)),
+      OutletUseWords.pieces.union(OutletUseWords.holding).contains(reading.word(before - 1))
+        || ["published", "report", "story", "article", "writing", "wrote"].contains(
+          reading.word(before - 1))
     {
       return true
     }
@@ -204,8 +212,10 @@ package struct OutletRecognizer: Sendable {
     {
       return true
     }
+    if ["projected", "projects"].contains(reading.word(next)) { return true }
     guard let form = lexicon[reading.word(next)] else { return false }
-    return ["report", "say", "write", "quote", "note", "add", "cite", "reveal"].contains(form.lemma)
+    return ["report", "say", "write", "quote", "note", "add", "cite", "reveal", "find"]
+      .contains(form.lemma)
       && form.inflection != .base
   }
 
@@ -229,10 +239,23 @@ package struct OutletRecognizer: Sendable {
   /// "WXYZ reported", "the KXYZ channel": the call sign of an American station.
   private func callSignMention(at index: Int, in reading: Reading, defined: Set<String>) -> OutletMention? {
     let name = String(reading.text[reading.tokens[index].range])
-    guard MastheadForm.isCallSign(name), !defined.contains(name), !continuesName(index, in: reading),
-      isCited(index..<(index + 1), in: reading) || MastheadForm.stations.contains(reading.word(index + 1))
+    guard MastheadForm.isCallSign(name), !defined.contains(name),
+      !continuesName(index, in: reading),
+      isCited(index..<(index + 1), in: reading)
+        || MastheadForm.stations.contains(reading.word(index + 1))
+        || isStation(behind: index + 1, in: reading)
     else { return nil }
     return mention(index..<(index + 1), name: name, kind: .broadcaster, basis: .form, in: reading)
+  }
+
+  /// ", a local news outlet": an apposition that calls a name a station's.
+  private func isStation(behind comma: Int, in reading: Reading) -> Bool {
+    guard reading.word(comma) == ",", WordClasses.articles.contains(reading.word(comma + 1)) else {
+      return false
+    }
+    return (comma + 2..<comma + 6).contains {
+      ["outlet", "station", "affiliate", "broadcaster"].contains(reading.word($0))
+    }
   }
 
   private func continuesName(_ index: Int, in reading: Reading) -> Bool {

@@ -5,14 +5,18 @@ package struct AnalyzedArticle: Sendable {
   /// Those that are not nested in text order, then the nested ones in text order.
   package var attributions: [Attribution]
   package var timeExpressions: [TimeExpression]
+  /// Each naming of another outlet, in text order.
+  package var citedOutlets: [CitedOutlet]
 
   package init(
-    article: Article, text: AnalyzedText, attributions: [Attribution] = [], timeExpressions: [TimeExpression] = []
+    article: Article, text: AnalyzedText, attributions: [Attribution] = [], timeExpressions: [TimeExpression] = [],
+    citedOutlets: [CitedOutlet] = []
   ) {
     self.article = article
     self.text = text
     self.attributions = attributions
     self.timeExpressions = timeExpressions
+    self.citedOutlets = citedOutlets
   }
 
   package var id: Article.ID { article.id }

@@ -12,15 +12,36 @@ struct CitationFinder {
 
   func citations(in article: AnalyzedArticle) -> [Citation] {
     var found: [Citation] = []
-    for attribution in article.attributions {
-      for (outlet, kind) in cited(by: attribution) where Self.isName(outlet) && !isOwn(outlet, article) {
+    for attribution in article.attributions where !isTakenUp(attribution, in: article) {
+      for (outlet, kind) in cited(by: attribution)
+      where Self.isName(outlet) && !isOwn(outlet, article) {
         let citation = Citation(
           article: article.id, outlet: outlets.shownName(outlet), kind: kind,
           evidence: Self.evidence(attribution, in: article))
         add(citation, to: &found)
       }
     }
-    return found
+    for named in article.citedOutlets where named.kind != .mention && !isOwn(named.name, article) {
+      let citation = Citation(
+        article: article.id, outlet: outlets.shownName(named.name), kind: named.kind,
+        evidence: Self.evidence(named.mention, in: article))
+      add(citation, to: &found)
+    }
+    return found.sorted { Self.start($0) < Self.start($1) }
+  }
+
+  private static func start(_ citation: Citation) -> TextRange {
+    citation.evidence.excerpts.first?.range ?? TextRange(0, 0)
+  }
+
+  /// "the report said" takes up what was named before, which need not be the outlet; where the outlet is cited by its
+  /// name, that counts.
+  private func isTakenUp(_ attribution: Attribution, in article: AnalyzedArticle) -> Bool {
+    guard let source = attribution.resolved, source.kind == .outlet || source.kind == .wire,
+      let words = attribution.source.first, article.text[words].folded().hasPrefix("the ")
+    else { return false }
+    let named = article.citedOutlets.filter { outlets.isSame($0.name, source.name) }
+    return named.contains { $0.kind != .mention } && !named.contains { $0.mention.overlaps(words) }
   }
 
   private func cited(by attribution: Attribution) -> [(outlet: String, kind: Citation.Kind)] {
@@ -39,8 +60,11 @@ struct CitationFinder {
     outlet.split(separator: " ").last?.first?.isLowercase == false
   }
 
+  /// The article's own outlet, or the wire that supplied its text and so names itself: "told the Northern Press Service".
   private func isOwn(_ outlet: String, _ article: AnalyzedArticle) -> Bool {
-    article.article.outlet.map { outlets.isSame($0, outlet) } ?? false
+    let own = [article.article.outlet].compactMap { $0 }
+    let wires = article.article.credits.filter { $0.kind == .wire }.map(\.outlet)
+    return (own + wires).contains { outlets.isSame($0, outlet) }
   }
 
   private func add(_ citation: Citation, to found: inout [Citation]) {
@@ -48,14 +72,26 @@ struct CitationFinder {
       found.append(citation)
       return
     }
-    if found[index].kind == .venue && citation.kind == .report { found[index] = citation }
+    let isStronger = found[index].kind == .venue && citation.kind == .report
+    let isEarlier =
+      citation.kind == found[index].kind && Self.start(citation) < Self.start(found[index])
+    if isEarlier || isStronger || citation.kind == .study && found[index].kind != .study {
+      found[index] = citation
+    }
   }
 
   /// The sentence from the source or cue to the end of both.
   static func evidence(_ attribution: Attribution, in article: AnalyzedArticle) -> Evidence {
     let parts = attribution.source + attribution.cue + (attribution.venue.map { [$0.mention] } ?? [])
     let words = parts.dropFirst().reduce(parts.first ?? attribution.range) { $0.union($1) }
-    let range = article.text.sentenceIndex(at: words.start).map { article.text.sentences[$0].range.union(words) }
+    return evidence(words, in: article)
+  }
+
+  /// The sentence around words that name an outlet.
+  static func evidence(_ words: TextRange, in article: AnalyzedArticle) -> Evidence {
+    let range = article.text.sentenceIndex(at: words.start).map {
+      article.text.sentences[$0].range.union(words)
+    }
     return Evidence(.citation, [Excerpt(article: article.id, range: range ?? words)])
   }
 }

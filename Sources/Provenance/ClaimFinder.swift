@@ -16,7 +16,14 @@ struct ClaimFinder {
     let claims = groups.map { group in
       claim(of: group.map { statements[$0] }, told: statements[plainest(of: group, statements, aligner)])
     }
-    return claims.prefix(1) + claims.dropFirst().sorted(by: Self.ranks)
+    return claims.prefix(1).map(central) + claims.dropFirst().sorted(by: Self.ranks)
+  }
+
+  /// The central claim, with the origins of all articles of the story: they open on one happening, however they word it.
+  private func central(_ claim: Claim) -> Claim {
+    var central = claim
+    central.origins = StoryOrigins(material: material, graph: graph).origins()
+    return central
   }
 
   private static func ranks(_ first: Claim, _ second: Claim) -> Bool {
@@ -62,9 +69,7 @@ struct ClaimFinder {
         found[index].origin.kind = .event
       }
     }
-    var origins: [Origin] = []
-    for (article, origin) in found { add(origin, article: material.articles[article].id, to: &origins) }
-    return origins.sorted { (-$0.articles.count, $0.name) < (-$1.articles.count, $1.name) }
+    return OriginMerger(material: material).merged(found)
   }
 
   /// The name that a claim's words begin with, else "public event".
@@ -75,22 +80,5 @@ struct ClaimFinder {
       $0.tokens.overlaps(tokens.startIndex..<max(tokens.startIndex, tokens.endIndex))
     }
     return mention.map { String(text[$0.range]) } ?? "public event"
-  }
-
-  private func add(_ found: OriginFinder.Found, article: Article.ID, to origins: inout [Origin]) {
-    guard let index = origins.firstIndex(where: { isSame($0, found) }) else {
-      origins.append(Origin(name: found.name, kind: found.kind, articles: [article], evidence: [found.evidence]))
-      return
-    }
-    if !origins[index].articles.contains(article) { origins[index].articles.append(article) }
-    if !origins[index].evidence.contains(found.evidence) { origins[index].evidence.append(found.evidence) }
-    if found.name.utf8.count > origins[index].name.utf8.count { origins[index].name = found.name }
-  }
-
-  private func isSame(_ origin: Origin, _ found: OriginFinder.Found) -> Bool {
-    if origin.kind == .outlet || found.kind == .outlet {
-      return origin.kind == found.kind && material.outlets.isSame(origin.name, found.name)
-    }
-    return NameForm(origin.name).fits(NameForm(found.name))
   }
 }

@@ -25,6 +25,7 @@ struct DerivationFinder {
   func graph() -> DerivationGraph {
     var graph = DerivationGraph()
     for index in material.articles.indices { addCredits(of: index, to: &graph) }
+    CopyFinder(material: material, derivations: self).addCopies(to: &graph)
     for index in material.articles.indices { addCitations(of: index, to: &graph) }
     for index in material.articles.indices { addNamedBodies(of: index, to: &graph) }
     addRevisionsAndCopies(to: &graph)
@@ -57,7 +58,9 @@ struct DerivationFinder {
     return best.map { .init(material.articles[$0.article].id) }
   }
 
-  private func lostReport(of outlet: String, evidence: Evidence, in graph: inout DerivationGraph) -> Witness.ID {
+  func lostReport(of outlet: String, evidence: Evidence, in graph: inout DerivationGraph)
+    -> Witness.ID
+  {
     let name = material.outlets.shownName(outlet)
     let commonName = material.outlets.commonName(outlet)
     graph.addLost(
@@ -72,8 +75,13 @@ struct DerivationFinder {
 
   private func addCitations(of index: Int, to graph: inout DerivationGraph) {
     let article = material.articles[index]
-    for citation in material.citations(of: article.id) where citation.kind == .report || citation.kind == .study {
-      guard let child = citingWitness(index, citation.outlet, in: graph) else { continue }
+    for citation in material.citations(of: article.id)
+    where citation.kind == .report || citation.kind == .study {
+      guard !isOwnStudy(citation, of: article),
+        let child = citingWitness(index, citation.outlet, in: graph)
+      else {
+        continue
+      }
       let captured = capturedReport(of: citation.outlet, for: index, needsPassages: false)
       let parent = captured ?? lostReport(of: citation.outlet, evidence: citation.evidence, in: &graph)
       graph.add(
@@ -81,6 +89,17 @@ struct DerivationFinder {
           parent: parent, child: child, kind: .citation, confidence: Confidence.citation,
           evidence: [citation.evidence]))
     }
+  }
+
+  /// A study that the article's outlet made with another: "a Courier/Beacon poll" in the Beacon.
+  private func isOwnStudy(_ citation: Citation, of article: AnalyzedArticle) -> Bool {
+    guard citation.kind == .study, let own = article.article.outlet,
+      let words = citation.evidence.excerpts.first
+    else {
+      return false
+    }
+    return article.text[words.range].contains(
+      own.hasPrefix("The ") ? String(own.dropFirst(4)) : own)
   }
 
   /// Who cites what an article cites: the report it copies, if any. Nil when that report is the cited outlet's own or
@@ -168,14 +187,18 @@ struct DerivationFinder {
   }
 
   /// One draws on the other, or both copy the same report.
-  private func areRelated(_ first: AnalyzedArticle, _ second: AnalyzedArticle, in graph: DerivationGraph) -> Bool {
+  func areRelated(_ first: AnalyzedArticle, _ second: AnalyzedArticle, in graph: DerivationGraph)
+    -> Bool
+  {
     let (first, second) = (Witness.ID(first.id), Witness.ID(second.id))
     let (firstAncestors, secondAncestors) = (graph.ancestors(of: first), graph.ancestors(of: second))
     return firstAncestors.contains(second) || secondAncestors.contains(first)
       || !firstAncestors.isDisjoint(with: secondAncestors)
   }
 
-  private static func coverage(_ passages: [Passage], _ first: AnalyzedArticle, _ second: AnalyzedArticle) -> Double {
+  static func coverage(_ passages: [Passage], _ first: AnalyzedArticle, _ second: AnalyzedArticle)
+    -> Double
+  {
     func words(_ article: AnalyzedArticle) -> Int { article.text.tokens.count { $0.isWord } }
     let shorter = min(words(first), words(second))
     return shorter == 0 ? 0 : Double(passages.reduce(0) { $0 + $1.sharedWords }) / Double(shorter)

@@ -31,8 +31,19 @@ struct DerivationGraph: Sendable {
     return true
   }
 
-  func parents(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.child == witness } }
-  func children(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.parent == witness } }
+  /// The graph with each derivation changed, its ends kept.
+  func mapped(_ change: (Derivation) -> Derivation) -> Self {
+    var copy = self
+    copy.derivations = derivations.map(change)
+    return copy
+  }
+
+  func parents(of witness: Witness.ID) -> [Derivation] {
+    derivations.filter { $0.child == witness }
+  }
+  func children(of witness: Witness.ID) -> [Derivation] {
+    derivations.filter { $0.parent == witness }
+  }
 
   /// Every witness that one draws on, directly or not.
   func ancestors(of witness: Witness.ID) -> Set<Witness.ID> {

@@ -33,8 +33,34 @@ struct NameForm: Hashable {
     return short.words.contains(long.head)
   }
 
+  /// Whether both have half of either one's words in common, words for bodies and offices left out: "Harbor Board
+  /// commissioners" and "commissioners of the Corvenport Harbor Board". Looser than `fits`.
+  func sharesWords(with other: NameForm) -> Bool {
+    let (one, two) = (
+      Set(words).subtracting(Self.common), Set(other.words).subtracting(Self.common)
+    )
+    let shared = one.intersection(two).count
+    return shared > 0 && shared * 2 >= min(one.count, two.count)
+  }
+
+  private static let common: Set<String> = [
+    "department", "ministry", "office", "court", "commission", "committee", "agency", "president",
+    "minister",
+    "secretary", "official", "officials", "spokesman", "spokeswoman", "report", "data", "new",
+    "state", "u", "s", "us",
+    "national", "federal", "group", "house", "chief", "order", "law", "statement",
+  ]
+
   /// What a body says, named after it: "the authority's statement" is the authority's.
-  private static let utterances: Set<String> = ["statement", "announcement", "release", "spokesman", "spokeswoman"]
-  private static let prepositions: Set<String> = ["of", "in", "for", "at", "on", "from", "to", "with", "and"]
-  private static let articles: Set<String> = ["the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms"]
+  private static let utterances: Set<String> = [
+    "statement", "announcement", "release", "spokesman", "spokeswoman",
+  ]
+  private static let prepositions: Set<String> = [
+    "of", "in", "for", "at", "on", "from", "to", "with", "and",
+  ]
+  private static let articles: Set<String> = [
+    "the", "a", "an", "his", "her", "its", "their", "mr", "mrs", "ms", "inc", "corp", "ltd", "plc",
+    "llc", "former",
+    "sen", "rep", "gov",
+  ]
 }

@@ -26,12 +26,14 @@ package struct StemmaBuilder: Sendable {
   /// - Complexity: O(a² · n) for a articles of n words.
   package func stemma(of story: Story, articles: [AnalyzedArticle]) -> Stemma {
     let names = Set(story.articles)
-    let material = StoryMaterial(articles: articles.filter { names.contains($0.id) }, outlets: outlets)
-    let graph = DerivationFinder(material: material).graph()
+    let material = StoryMaterial(
+      articles: articles.filter { names.contains($0.id) }, outlets: outlets)
+    let graph = CentralDerivations(material: material).marked(
+      DerivationFinder(material: material).graph())
     let witnesses = LostReportReader(material: material, graph: graph).witnesses()
     let claims = ClaimFinder(material: material, graph: graph).claims()
-    let derivations = CentralDerivations(material: material, centralClaim: claims.first).marked(graph.derivations)
     return Stemma(
-      story: story, witnesses: witnesses, derivations: derivations, claims: claims, citations: material.citations)
+      story: story, witnesses: witnesses, derivations: graph.derivations, claims: claims,
+      citations: material.citations)
   }
 }

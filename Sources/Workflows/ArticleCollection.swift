@@ -1,3 +1,4 @@
+import Attributions
 import Inputs
 import NewsModel
 
@@ -70,6 +71,7 @@ struct ArticleCollection: Sendable {
     articles = await articles.concurrentMap { article in
       var article = article
       article.attributions = stage.attributions(article.text, article.article.outlet)
+      article.citedOutlets = CitedOutletFinder().citedOutlets(in: article.text, outlet: article.article.outlet)
       return article
     }
   }

@@ -43,6 +43,14 @@ struct ArticleBuilder {
     }
   }
 
+  /// An outlet cited by name, at the words as they first stand in the body.
+  func cites(_ outlet: String, _ kind: Citation.Kind = .report, _ manner: CitedOutlet.Manner = .reported) -> Self {
+    with { article in
+      guard let mention = article.article.body.range(of: outlet) else { return }
+      article.citedOutlets.append(CitedOutlet(name: outlet, kind: kind, manner: manner, mention: mention))
+    }
+  }
+
   private func with(_ change: (inout AnalyzedArticle) -> Void) -> Self {
     var copy = self
     change(&copy.analyzed)

@@ -1,0 +1,49 @@
+import ModelFixture
+import NewsModel
+import Testing
+
+@Suite(.enabled(if: InstalledModel.isThere, Comment(rawValue: InstalledModel.hint)))
+struct StoryOriginTests {
+  private func origins(_ articles: ArticleBuilder...) -> [String] {
+    let claim = stemma(of: articles).centralClaim
+    return claim?.origins.map { "\($0.name) \($0.kind.rawValue) \($0.articles.count)" } ?? []
+  }
+
+  private let said = "Mara Lind said the council would sell the old tram depot."
+
+  private func lind(_ name: String) -> ArticleBuilder {
+    ArticleBuilder(name, outlet: "The Sound", said)
+      .says("Mara Lind", "said", "the council would sell the old tram depot", as: .person)
+  }
+
+  @Test func `many witnesses of one speaker have one source`() {
+    let other = ArticleBuilder("b", outlet: "Daily Ebb", "Trams are history. The depot will be sold, Mara Lind said.")
+      .says("Mara Lind", "said", "The depot will be sold", as: .person)
+    #expect(origins(lind("a"), other) == ["Mara Lind statement 2"])
+  }
+
+  @Test func `an article in its own voice joins the source of the others`() {
+    let other = ArticleBuilder("b", outlet: "Daily Ebb", "The old tram depot will be sold within the year.")
+    #expect(origins(lind("a"), other) == ["Mara Lind statement 2"])
+  }
+
+  @Test func `unnamed people who told the article's outlet alone make the fact its own`() {
+    let told = ArticleBuilder("b", outlet: "Daily Ebb", "The old tram depot will be sold, two sources said.")
+      .says("two sources", "said", "The old tram depot will be sold", as: .unnamed)
+    #expect(origins(told) == ["Daily Ebb outlet 1"])
+  }
+
+  @Test func `an act of a body is its statement, a ruling a document`() {
+    let vote = ArticleBuilder("a", outlet: "The Sound", "The harbor council voted on Monday to sell the old depot.")
+    #expect(origins(vote) == ["harbor council statement 1"])
+    let ruling = ArticleBuilder("a", outlet: "The Sound", "The harbor court upheld the sale of the depot on Monday.")
+    #expect(origins(ruling) == ["harbor court document 1"])
+  }
+
+  @Test func `who cites a captured report and that report rest on one outlet`() {
+    let report = ArticleBuilder("a", outlet: "The Sound", "The council plans to sell the old tram depot, papers show.")
+    let citing = ArticleBuilder("b", outlet: "Daily Ebb", "The council plans a sale of the depot, The Sound reported.")
+      .cites("The Sound")
+    #expect(origins(report, citing) == ["The Sound outlet 2"])
+  }
+}
