@@ -40,15 +40,13 @@ struct CentralDerivations {
     }
   }
 
-  private func isCentral(_ excerpt: Excerpt, of derivation: Derivation, within sentences: Int)
-    -> Bool
-  {
+  private func isCentral(_ excerpt: Excerpt, of derivation: Derivation, within sentences: Int) -> Bool {
     guard let index = material.index(of: excerpt.article) else { return false }
     let article = material.articles[index]
     guard let place = article.text.sentenceIndex(at: excerpt.range.start) else { return false }
     if place == 0 { return true }
     guard place < sentences else { return false }
-    let isCaptured = Witness.ID.lostName(derivation.parent) == nil && place < Self.capturedReach
+    let isCaptured = derivation.parent.lostOutlet == nil && place < Self.capturedReach
     switch manner(in: excerpt.range, of: derivation.parent, article) {
     case .held: return true
     case .added, .followed: return false
@@ -60,13 +58,11 @@ struct CentralDerivations {
   }
 
   /// How the parent's report comes in, in a sentence of the child.
-  private func manner(in range: TextRange, of parent: Witness.ID, _ article: AnalyzedArticle)
-    -> CitedOutlet.Manner
-  {
+  private func manner(in range: TextRange, of parent: Witness.ID, _ article: AnalyzedArticle) -> CitedOutlet.Manner {
     let name = material.index(of: .init(parent.description)).flatMap {
       material.articles[$0].article.outlet
     }
-    let lost = Witness.ID.lostName(parent)
+    let lost = parent.lostOutlet
     let named = article.citedOutlets.filter { cited in
       range.contains(cited.mention) && cited.kind != .mention
         && [name, lost].compactMap { $0 }.contains { material.outlets.isSame($0, cited.name) }
@@ -80,9 +76,7 @@ struct CentralDerivations {
   private static let anySource = publicSource.union([.unnamed])
 
   /// Whether somebody else has spoken, or another outlet was cited, in sentences before.
-  private func hasSource(before offset: Int, in article: AnalyzedArticle, kinds: Set<Source.Kind>)
-    -> Bool
-  {
+  private func hasSource(before offset: Int, in article: AnalyzedArticle, kinds: Set<Source.Kind>) -> Bool {
     let isCited = article.citedOutlets.contains { cited in
       cited.mention.end <= offset && (cited.kind == .report || cited.kind == .study)
     }
@@ -106,12 +100,5 @@ extension CentralDerivations {
     return words.dropLast().allSatisfy {
       ["a", "the", "new", "recent", "media", "published", "news", "press"].contains($0)
     }
-  }
-}
-
-extension Witness.ID {
-  /// The outlet of a report that nobody captured; nil for an article.
-  static func lostName(_ id: Self) -> String? {
-    id.description.hasPrefix("lost:") ? String(id.description.dropFirst("lost:".count)) : nil
   }
 }

@@ -58,9 +58,7 @@ struct DerivationFinder {
     return best.map { .init(material.articles[$0.article].id) }
   }
 
-  func lostReport(of outlet: String, evidence: Evidence, in graph: inout DerivationGraph)
-    -> Witness.ID
-  {
+  func lostReport(of outlet: String, evidence: Evidence, in graph: inout DerivationGraph) -> Witness.ID {
     let name = material.outlets.shownName(outlet)
     let commonName = material.outlets.commonName(outlet)
     graph.addLost(
@@ -187,18 +185,14 @@ struct DerivationFinder {
   }
 
   /// One draws on the other, or both copy the same report.
-  func areRelated(_ first: AnalyzedArticle, _ second: AnalyzedArticle, in graph: DerivationGraph)
-    -> Bool
-  {
+  private func areRelated(_ first: AnalyzedArticle, _ second: AnalyzedArticle, in graph: DerivationGraph) -> Bool {
     let (first, second) = (Witness.ID(first.id), Witness.ID(second.id))
     let (firstAncestors, secondAncestors) = (graph.ancestors(of: first), graph.ancestors(of: second))
     return firstAncestors.contains(second) || secondAncestors.contains(first)
       || !firstAncestors.isDisjoint(with: secondAncestors)
   }
 
-  static func coverage(_ passages: [Passage], _ first: AnalyzedArticle, _ second: AnalyzedArticle)
-    -> Double
-  {
+  static func coverage(_ passages: [Passage], _ first: AnalyzedArticle, _ second: AnalyzedArticle) -> Double {
     func words(_ article: AnalyzedArticle) -> Int { article.text.tokens.count { $0.isWord } }
     let shorter = min(words(first), words(second))
     return shorter == 0 ? 0 : Double(passages.reduce(0) { $0 + $1.sharedWords }) / Double(shorter)

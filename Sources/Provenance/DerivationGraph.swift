@@ -38,12 +38,8 @@ struct DerivationGraph: Sendable {
     return copy
   }
 
-  func parents(of witness: Witness.ID) -> [Derivation] {
-    derivations.filter { $0.child == witness }
-  }
-  func children(of witness: Witness.ID) -> [Derivation] {
-    derivations.filter { $0.parent == witness }
-  }
+  func parents(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.child == witness } }
+  func children(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.parent == witness } }
 
   /// Every witness that one draws on, directly or not.
   func ancestors(of witness: Witness.ID) -> Set<Witness.ID> {
@@ -85,5 +81,12 @@ extension Witness.ID {
   init(_ article: Article.ID) { self.init(article.description) }
 
   /// The witness that an outlet's report is which nobody captured.
-  init(lost outlet: String) { self.init("lost:\(outlet)") }
+  init(lost outlet: String) { self.init("\(Self.lostPrefix)\(outlet)") }
+
+  /// The outlet of a report that nobody captured; nil for an article.
+  var lostOutlet: String? {
+    description.hasPrefix(Self.lostPrefix) ? String(description.dropFirst(Self.lostPrefix.count)) : nil
+  }
+
+  private static let lostPrefix = "lost:"
 }

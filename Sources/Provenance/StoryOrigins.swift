@@ -104,43 +104,29 @@ struct StoryOrigins {
         found.append((index, origin))
       } else {
         let opening = OpeningSources(article: article)
-        open.append((index, opening.sources(), opening.names()))
+        if let own = opening.ownReporting() {
+          found.append((index, own.named(report(of: article).name)))
+        } else {
+          open.append((index, opening.sources(), opening.names()))
+        }
       }
-    }
-    open.removeAll { entry in
-      guard let own = OpeningSources(article: material.articles[entry.article]).ownReporting()
-      else { return false }
-      found.append((entry.article, own.named(report(of: material.articles[entry.article]).name)))
-      return true
     }
     while let best = mostShared(open) {
       let form = NameForm(best.name)
-      let name = commonName(best.name, in: open.map(\.article))
       let sharing = open.filter { has(form, $0.sources, $0.names) }
-      found += sharing.map { ($0.article, origin(best, named: name, in: $0.article, form: form, $0.sources)) }
+      found += sharing.map { ($0.article, origin(best, in: $0.article, form: form, $0.sources)) }
       open.removeAll { entry in sharing.contains { $0.article == entry.article } }
     }
     return found + unsourced(open.map(\.article), beside: found)
   }
 
   private func origin(
-    _ best: OpeningSources.Found, named name: String, in article: Int, form: NameForm, _ sources: [OpeningSources.Found]
+    _ best: OpeningSources.Found, in article: Int, form: NameForm, _ sources: [OpeningSources.Found]
   ) -> OriginFinder.Found {
     let own = sources.first { NameForm($0.name).isOne(with: form) }
     return OriginFinder.Found(
       name: best.name, kind: best.kind,
       evidence: own?.evidence ?? opening(of: material.articles[article]))
-  }
-
-  /// A body's acronym where at least two articles use it, else its name.
-  private func commonName(_ name: String, in articles: [Int]) -> String {
-    let initials = String(name.split(separator: " ").filter { $0.first?.isUppercase == true }.compactMap(\.first))
-    guard initials.count > 2, OutletTable.isAcronym(initials) else { return name }
-    let using = articles.count { index in
-      let text = material.articles[index].text
-      return text.tokens.contains { text[$0.range] == initials }
-    }
-    return using > 1 ? initials : name
   }
 
   private func has(_ form: NameForm, _ sources: [OpeningSources.Found], _ names: [NameForm]) -> Bool {
@@ -189,7 +175,7 @@ struct StoryOrigins {
   private func copiedReport(of articles: [Int]) -> OriginFinder.Found? {
     let edges = articles.map { index in
       graph.parents(of: .init(material.articles[index].id)).first {
-        $0.kind == .republication && Witness.ID.lostName($0.parent) != nil
+        $0.kind == .republication && $0.parent.lostOutlet != nil
       }
     }
     guard let first = edges.first ?? nil, edges.allSatisfy({ $0?.parent == first.parent }) else { return nil }

@@ -66,12 +66,13 @@ struct ArticleCollection: Sendable {
     }
   }
 
-  /// Gives each article its attributions, in parallel.
+  /// Gives each article its attributions and the outlets it names, in parallel.
   mutating func findAttributions(by stage: AttributionStage) async {
+    let finder = CitedOutletFinder()
     articles = await articles.concurrentMap { article in
       var article = article
       article.attributions = stage.attributions(article.text, article.article.outlet)
-      article.citedOutlets = CitedOutletFinder().citedOutlets(in: article.text, outlet: article.article.outlet)
+      article.citedOutlets = finder.citedOutlets(in: article.text, outlet: article.article.outlet)
       return article
     }
   }

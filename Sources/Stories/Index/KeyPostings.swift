@@ -38,8 +38,10 @@ struct KeyPostings: Sendable {
     for key in keys where 2 * Int(key.number) < rows.count {
       for row in 2 * Int(key.number)...2 * Int(key.number) + 1 where rows.count(row) > 0 {
         for span in spans {
-          let places = rows.places(of: span, in: row).suffix(Self.scanLimit)
-          if !places.isEmpty { sums.add(rows.all.span, places, weight: key.weight, least: least) }
+          let places = rows.places(before: span.days.upperBound, in: row).suffix(Self.scanLimit)
+          if !places.isEmpty {
+            sums.add(rows.all.span, places, since: span.days.lowerBound, weight: key.weight, least: least)
+          }
         }
       }
     }
@@ -73,7 +75,7 @@ struct Posting: Sendable {
 
   var weight: UInt32 { dayAndWeight & 0xff }
   /// A number that grows with the day; 0 where there is none.
-  fileprivate var day: UInt32 { dayAndWeight >> 8 }
+  var day: UInt32 { dayAndWeight >> 8 }
 
   /// A number from 1 on for a day, the same for all days that lie before or behind those that there are.
   fileprivate static func place(of day: Int) -> UInt32 {
@@ -164,12 +166,10 @@ private struct PostingRows: Sendable {
     (rows[late].count, rows[late].undated) = (0, 0)
   }
 
-  /// Where the postings of some days stand in `all`.
-  func places(of span: DaySpan, in row: Int) -> Range<Int> {
+  /// Where the postings before a day stand in `all`.
+  func places(before day: UInt32, in row: Int) -> Range<Int> {
     let (start, end) = (rows[row].start, rows[row].start + Int(rows[row].count))
-    if span.days.upperBound == 1 { return start..<(start + Int(rows[row].undated)) }
-    let upper = place(of: span.days.upperBound, start, end)
-    return place(of: span.days.lowerBound, start, upper)..<upper
+    return start..<(day == 1 ? start + Int(rows[row].undated) : place(of: day, start, end))
   }
 
   /// The first place of a day or later: mostly one of the last, so that it is looked for from there.

@@ -28,21 +28,22 @@ struct KeySums: Sendable {
     sums = [UInt32](repeating: 0, count: sums.count)
   }
 
-  /// Adds the products of one key.
+  /// Adds the products of one key, from the last of some postings back to the first of a day or later.
   /// - Parameter least: more than 0.
-  mutating func add(_ postings: Span<Posting>, _ places: Range<Int>, weight: UInt8, least: Int) {
+  mutating func add(_ postings: Span<Posting>, _ places: Range<Int>, since day: UInt32, weight: UInt8, least: Int) {
     let round = round << Self.bits
-    Self.add(postings, places, weight: UInt32(weight), least: UInt32(least), round: round, &sums, &found)
+    Self.add(postings, places, since: day, UInt32(weight), least: UInt32(least), round: round, &sums, &found)
   }
 
   private static func add(
-    _ postings: Span<Posting>, _ places: Range<Int>, weight: UInt32, least: UInt32, round: UInt32,
+    _ postings: Span<Posting>, _ places: Range<Int>, since day: UInt32, _ weight: UInt32, least: UInt32, round: UInt32,
     _ sums: inout [UInt32], _ found: inout [UInt32]
   ) {
     let mask: UInt32 = 1 << bits - 1
     var sums = sums.mutableSpan
-    for place in places {
+    for place in places.reversed() {
       let posting = postings[place]
+      guard posting.day >= day else { return }
       let profile = Int(posting.profile)
       // Of another round it has other upper bits.
       let difference = sums[profile] ^ round
