@@ -58,7 +58,9 @@ let package = Package(
         "Stories", "Provenance", "NewsModel", "UTF8Text",
       ]),
     module("Inputs", uses: ["WARC", "Compression", "Feeds", "NewsModel", "UTF8Text"]),
-    module("Provenance", uses: ["Clustering", "TextReuse", "NewsModel", "UTF8Text"]),
+    module(
+      "Provenance", uses: ["Clustering", "TextReuse", "NewsModel", "UTF8Text"],
+      resources: [.embedInCode("Origins/OriginWeights.tsv")]),
     module(
       "Stories", uses: ["CStemmer", "Clustering", "NewsModel", "UTF8Text"],
       resources: [.embedInCode("Profile/Frequencies.tsv")], settings: optimized),
@@ -117,6 +119,9 @@ let package = Package(
     .target(
       name: "StorySimulation", dependencies: ["NewsModel", "UTF8Text"], path: "Tools/StorySimulation",
       resources: [.embedInCode("Prose/Events.txt")], swiftSettings: optimized),
+    .executableTarget(
+      name: "origin-features", dependencies: ["Workflows", "Inputs", "Provenance", "NewsModel"], path: "Tools/origins",
+      exclude: ["train.py"], swiftSettings: strict),
     .executableTarget(
       name: "simulate",
       dependencies: [

@@ -83,7 +83,7 @@ struct CentralDerivations {
     return isCited
       || article.attributions.contains { attribution in
         guard let source = attribution.resolved, !attribution.isNested, !Self.isBareReport(source),
-          kinds.contains(source.kind) || OpeningSources.kind(of: source) != nil
+          kinds.contains(source.kind) || Self.isBody(source)
         else { return false }
         return (attribution.cue.first?.end ?? .max) <= offset
       }
@@ -91,6 +91,16 @@ struct CentralDerivations {
 }
 
 extension CentralDerivations {
+  /// Whether a source without a name is a body that is called by a common noun: "police".
+  private static func isBody(_ source: Source) -> Bool {
+    guard source.kind == .unnamed || source.kind == .unknown else { return false }
+    return bodies.contains(source.name.split(separator: " ").last?.folded() ?? "")
+  }
+
+  private static let bodies: Set<String> = [
+    "police", "authorities", "organizers", "organisers", "prosecutors", "government", "military", "army",
+  ]
+
   /// "a new report": some outlet's, which is named further down.
   static func isBareReport(_ source: Source) -> Bool {
     let words = source.name.folded().split(separator: " ").map(String.init)

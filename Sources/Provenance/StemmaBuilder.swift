@@ -15,7 +15,7 @@ import UTF8Text
 
 /// Builds the stemma of one story.
 package struct StemmaBuilder: Sendable {
-  private let outlets: OutletTable
+  let outlets: OutletTable
 
   /// - Parameter outlets: the outlets known by name.
   package init(outlets: OutletTable = .bundled) { self.outlets = outlets }

@@ -23,7 +23,7 @@ struct ClaimTests {
     let found = stemma(
       ArticleBuilder("a", "Mara Lind said that \(sale).").says("Mara Lind", "said", "that \(sale)", as: .person),
       ArticleBuilder("b", "The land registry said \(sold).").says("The land registry", "said", sold, as: .organization))
-    #expect(found.centralClaim?.origins.map(\.name) == ["Mara Lind", "The land registry"])
+    #expect(found.centralClaim?.origins.map(\.name) == ["Mara Lind", "land registry"])
   }
 
   @Test func `reports in their own voice are no corroboration`() throws {
@@ -54,7 +54,7 @@ struct ClaimTests {
     }
     let claim = stemma(of: copies + [wire]).centralClaim
     #expect(claim?.reports == 5)
-    #expect(claim?.origins.map(\.name) == ["Northern Press Service"])
+    #expect(claim?.origins.map(\.articles.count) == [5])
   }
 
   @Test func `unnamed people who speak to an outlet alone are that outlet's report`() {

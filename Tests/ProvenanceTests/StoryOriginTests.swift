@@ -33,9 +33,9 @@ struct StoryOriginTests {
     #expect(origins(told) == ["Daily Ebb outlet 1"])
   }
 
-  @Test func `an act of a body is its statement, a ruling a document`() {
+  @Test func `the vote of an elected body is a public event, a ruling a document`() {
     let vote = ArticleBuilder("a", outlet: "The Sound", "The harbor council voted on Monday to sell the old depot.")
-    #expect(origins(vote) == ["harbor council statement 1"])
+    #expect(origins(vote) == ["public event event 1"])
     let ruling = ArticleBuilder("a", outlet: "The Sound", "The harbor court upheld the sale of the depot on Monday.")
     #expect(origins(ruling) == ["harbor court document 1"])
   }
@@ -45,5 +45,19 @@ struct StoryOriginTests {
     let citing = ArticleBuilder("b", outlet: "Daily Ebb", "The council plans a sale of the depot, The Sound reported.")
       .cites("The Sound")
     #expect(origins(report, citing) == ["The Sound outlet 2"])
+  }
+
+  @Test func `a body is called as headlines call it`() {
+    let text = "The Northern Harbor Agency said the old tram depot would be sold."
+    let agency = ArticleBuilder("a", outlet: "The Sound", text).headline("NHA sells depot")
+      .says("The Northern Harbor Agency", "said", "the old tram depot would be sold", as: .organization)
+    #expect(origins(agency) == ["NHA statement 1"])
+  }
+
+  @Test func `a person is called with the office that stands before the name`() {
+    let text = "Harbor Secretary Mara Lind said the council would sell the old tram depot."
+    let secretary = ArticleBuilder("a", outlet: "The Sound", text)
+      .says("Harbor Secretary Mara Lind", "said", "the council would sell the old tram depot", as: .person, named: "Mara Lind")
+    #expect(origins(secretary) == ["Harbor Secretary Mara Lind statement 1"])
   }
 }

@@ -5,17 +5,23 @@ import NewsModel
 /// Purpose: neighbors of an article, in time that hardly grows with the articles of a day. Valid when: of two articles
 /// not more than `nearDays` apart, or both undated, all keys count. Others must be the more alike to be neighbors, and
 /// most that share a key share nothing else: they are looked at only if their heaviest keys have `Nearness.leastFar` in
-/// common. Action: sum up products posting by posting; then, for those far apart, the products of all keys. Cost, for each
-/// key: O(articles of some days that have it, and of some weeks that have it among their heaviest).
+/// common, fewer of them the farther apart they are. Action: sum up products posting by posting; then, for those far apart,
+/// the products of all keys. Cost, for each key: O(articles of some days that have it, and of some weeks that have it among
+/// their heaviest).
 struct NeighborSearch: Sendable {
   /// Days between two articles up to which all keys count. Chosen on simulated articles, 1,000,000 a year: of the edges of
   /// `Nearness.binding` and more that comparing all keys of all articles finds, fewer than 1 in 100 are lost (2026-11-22).
   static let nearDays = 2
+  /// Days between two articles up to which `farKeys` count, and not `farthestKeys`. Chosen likewise.
+  static let farDays = 12
   /// By how many of its heaviest keys an article is looked for from far away. Chosen likewise.
   static let farKeys = 16
+  /// By how many from farthest away. Chosen likewise.
+  static let farthestKeys = 8
 
   private var all = KeyPostings()
   private var heaviest = KeyPostings()
+  private var veryHeaviest = KeyPostings()
   private var sums = KeySums()
   private var weights = KeyWeights()
 
@@ -24,6 +30,7 @@ struct NeighborSearch: Sendable {
     sums.appendProfile()
     all.add(profile, day: day, keys: keys)
     heaviest.add(profile, day: day, keys: keys.prefix(Self.farKeys))
+    veryHeaviest.add(profile, day: day, keys: keys.prefix(Self.farthestKeys))
   }
 
   /// The neighbors that a profile not yet appended has among the others, each once, in no order that means anything.
@@ -32,6 +39,7 @@ struct NeighborSearch: Sendable {
     all.scan(keys[...], Self.near(day), into: &sums, least: Nearness.least)
     let near = sums.found.map { Neighbor(profile: ProfileNumber($0), nearness: sums[ProfileNumber($0)]) }
     heaviest.scan(keys.prefix(Self.farKeys), Self.far(day), into: &sums, least: Nearness.leastFar)
+    veryHeaviest.scan(keys.prefix(Self.farthestKeys), Self.farthest(day), into: &sums, least: Nearness.leastFar)
     weights.set(keys)
     let far = sums.found.dropFirst(near.count).map {
       Neighbor(profile: ProfileNumber($0), nearness: weights.product(store.keys(ProfileNumber($0))))
@@ -49,11 +57,16 @@ struct NeighborSearch: Sendable {
   }
 
   private static func far(_ day: Int32) -> [DaySpan] {
-    guard day != ProfileStore.noDay else { return [.dated] }
-    let day = Int(day)
-    return [
-      .undated, .days(day - Nearness.reach, day - nearDays - 1), .days(day + nearDays + 1, day + Nearness.reach),
-    ]
+    day == ProfileStore.noDay ? [.dated] : [.undated] + spans(from: day, nearDays + 1, farDays)
+  }
+
+  private static func farthest(_ day: Int32) -> [DaySpan] {
+    day == ProfileStore.noDay ? [] : spans(from: day, farDays + 1, Nearness.reach)
+  }
+
+  /// The days that lie so far before a day, and behind it.
+  private static func spans(from day: Int32, _ least: Int, _ most: Int) -> [DaySpan] {
+    [.days(Int(day) - most, Int(day) - least), .days(Int(day) + least, Int(day) + most)]
   }
 }
 

@@ -1,0 +1,106 @@
+import NewsModel
+import UTF8Text
+
+/// The headline and the first sentences of an article, as its origins are told by them.
+struct OpeningText {
+  private let article: AnalyzedArticle
+  /// The headline's words, folded.
+  let headline: [String]
+  /// The main verb of the first sentence, as its lemma; empty where there is none.
+  let verb: String
+  /// The token that is the subject of the main verb.
+  let subject: Int?
+  let isPassive: Bool
+
+  init(_ article: AnalyzedArticle) {
+    self.article = article
+    let tokens = article.text.tokens
+    headline = (article.article.headline ?? "").folded().split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    let first = article.text.sentences.first?.tokens ?? 0..<0
+    let root = first.first { tokens[$0].label == "ROOT" }
+    verb = root.map { tokens[$0].lemma.lowercased() } ?? ""
+    subject = first.first { tokens[$0].label == "nsubj" && tokens[$0].head == root }
+    isPassive = first.contains { tokens[$0].label == "nsubjpass" && tokens[$0].head == root }
+  }
+
+  /// Where a sentence ends, or the text.
+  func sentenceEnd(_ number: Int) -> Int { article.text.sentences.prefix(number + 1).last?.range.end ?? 0 }
+
+  /// The words of the first sentence, folded.
+  var words: [String] {
+    let first = article.text.sentences.first?.tokens ?? 0..<0
+    return article.text.tokens[first].map(\.folded)
+  }
+
+  var namesDocument: Bool {
+    let first = article.text.sentences.first?.tokens ?? 0..<0
+    return article.text.tokens[first].contains { OriginWords.documents.contains($0.lemma.lowercased()) }
+  }
+
+  /// Whether the first sentence tells of an act that states something: "the court ruled", "the ministry announced".
+  var isStatement: Bool {
+    guard let subject, ["NN", "NNS", "NNP", "NNPS"].contains(article.text.tokens[subject].tag) else { return false }
+    return OriginWords.stating.contains(verb) || OriginWords.issuing.contains(verb)
+  }
+
+  /// The first sentence.
+  var evidence: Evidence { evidence(at: TextRange(0, 0)) }
+
+  /// The sentence of some words.
+  func evidence(at words: TextRange) -> Evidence {
+    let sentences = article.text.sentences
+    let index = article.text.sentenceIndex(at: words.start) ?? 0
+    let range = sentences.indices.contains(index) ? sentences[index].range : TextRange(0, 0)
+    return Evidence(.statement, [Excerpt(article: article.id, range: range)])
+  }
+
+  /// Tokens of the text in which own reporting is told.
+  private static let reportingTokens = 300
+
+  /// Whether the text names an outlet.
+  func names(_ outlet: String?) -> Bool {
+    guard let words = outlet?.folded().split(separator: " ").map(String.init), !words.isEmpty else { return false }
+    let tokens = article.text.tokens.prefix(Self.reportingTokens)
+    return tokens.indices.contains { index in
+      index + words.count <= tokens.endIndex && words.indices.allSatisfy { tokens[index + $0].folded == words[$0] }
+    }
+  }
+
+  /// Whether the text speaks of sources, of people familiar with something, or of anonymity.
+  var namesSources: Bool {
+    let tokens = article.text.tokens.prefix(Self.reportingTokens)
+    return tokens.indices.contains { index in
+      let word = tokens[index].folded
+      return word == "sources" || word == "anonymity"
+        || word == "familiar" && index > 0 && ["people", "person"].contains(tokens[index - 1].folded)
+    }
+  }
+
+  /// The noun phrase that ends with its head, without an article.
+  func phrase(endingAt head: Int) -> TextRange {
+    let tokens = article.text.tokens
+    if let mention = article.text.mentions.first(where: { $0.tokens.contains(head) && $0.tokens.count > 1 }) {
+      return mention.range
+    }
+    let sentence = article.text.sentences.first { $0.tokens.contains(head) }?.tokens.lowerBound ?? head
+    var first = head
+    while first > sentence, isPart(first - 1, of: head) { first -= 1 }
+    if let mention = article.text.mentions.first(where: { $0.tokens.contains(first) }) {
+      first = min(first, max(mention.tokens.lowerBound, sentence))
+    }
+    while first < head, !tokens[first].isWord || ["the", "a", "an"].contains(tokens[first].folded) { first += 1 }
+    return tokens[first].range.union(tokens[head].range)
+  }
+
+  private func isPart(_ index: Int, of head: Int) -> Bool {
+    let token = article.text.tokens[index]
+    guard token.isWord || token.kind == .hyphen || [".", "'s"].contains(token.folded) else { return false }
+    guard !["who", "that", "which"].contains(token.folded) else { return false }
+    return token.head == head || token.head > index && token.head <= head
+  }
+
+  /// A headline's word without the endings that its verb may have.
+  static func stems(of word: String) -> [String] {
+    [word] + ["s", "ed", "es", "d"].compactMap { word.hasSuffix($0) ? String(word.dropLast($0.count)) : nil }
+  }
+}
