@@ -15,7 +15,10 @@ struct StoryRendering {
     switch format {
     case .text: TerminalRenderer(width: Terminal.width, usesColor: isColored).render(stories) + "\n\(note).\n"
     case .json: try JSONRenderer(offsets: offsets).render(stories)
-    case .html: HTMLRenderer(note: note).render(stories)
+    case .html: HTMLRenderer(note: note, comparing: ReuseWorkflow.comparison).render(stories)
+    case .dot: DOTRenderer().render(stories)
+    case .prov: try PROVRenderer().render(stories)
+    case .ninjs: try NinjsRenderer().render(stories)
     }
   }
 

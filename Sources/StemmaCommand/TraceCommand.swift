@@ -13,10 +13,15 @@ struct TraceCommand: AsyncParsableCommand {
       Error pages, lists of other pages, requests for consent, and videos and galleries without text are skipped, \
       each with a message that says why; that is no failure. A page for subscribers is used, and named, too.
 
+      Formats: text for a terminal; json, a row a story, described by Documentation/trace.schema.json; html, one page \
+      with the evidence, a time line and any two texts side by side; dot, a graph for Graphviz; prov, a document of W3C \
+      PROV-JSON; ninjs, an item of IPTC ninjs 2.1 for each captured article.
+
       Examples:
         stemma trace first.html second.html
         stemma trace captures/ --format html -o story.html
         stemma trace --format json articles.jsonl
+        stemma trace --format dot captures/ | dot -Tsvg -o story.svg
       """)
 
   /// How the stories are written.
@@ -27,6 +32,12 @@ struct TraceCommand: AsyncParsableCommand {
     case json
     /// One page that needs no network.
     case html
+    /// A graph for Graphviz.
+    case dot
+    /// One document of W3C PROV-JSON.
+    case prov
+    /// Items of IPTC ninjs 2.1, one a captured article, as JSON Lines.
+    case ninjs
   }
 
   /// Which model finds attributions.

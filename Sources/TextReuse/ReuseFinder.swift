@@ -7,7 +7,14 @@ package struct ReuseFinder: Sendable {
 
   /// - Complexity: that of `PassageFinder` and `ParaphraseFinder`.
   package func reuse(_ left: AnalyzedText, _ right: AnalyzedText) -> Reuse {
-    let (leftIndex, rightIndex) = (IndexedText(left), IndexedText(right))
+    reuse(left, IndexedText(left), right, IndexedText(right))
+  }
+
+  /// The same for texts of which each is compared with several.
+  /// - Complexity: that of `PassageFinder` and `ParaphraseFinder`.
+  package func reuse(
+    _ left: AnalyzedText, _ leftIndex: IndexedText, _ right: AnalyzedText, _ rightIndex: IndexedText
+  ) -> Reuse {
     let passages = PassageFinder().passages(leftIndex, rightIndex)
     return Reuse(
       kind: ReuseClassifier().kind(leftIndex, rightIndex, passages: passages), leftWords: leftIndex.wordCount,

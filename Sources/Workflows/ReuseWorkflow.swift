@@ -39,6 +39,13 @@ package struct ReuseWorkflow: Sendable {
     return article
   }
 
+  /// What any two of texts that are analyzed already have of each other, by their places among them.
+  /// - Complexity: O(n) in their lengths to make them ready, and the same for a pair of texts as newsrooms write them.
+  package static func comparison(of texts: [AnalyzedText]) -> @Sendable (Int, Int) -> Reuse {
+    let indices = texts.map { IndexedText($0) }
+    return { ReuseFinder().reuse(texts[$0], indices[$0], texts[$1], indices[$1]) }
+  }
+
   /// - Complexity: O(n) in the lengths of both bodies for texts as newsrooms write them.
   package func comparison(of left: Article, _ right: Article) -> ArticleComparison {
     let (left, right) = (analyzer.analyzedText(left), analyzer.analyzedText(right))

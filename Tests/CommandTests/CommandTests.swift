@@ -93,7 +93,7 @@ struct CommandTests {
   }
 
   @Test(arguments: [
-    ["trace", "--format", "dot"], ["dates", "--offsets", "bytes"], ["nonsense"], ["trace", "--nonsense"],
+    ["trace", "--format", "pdf"], ["dates", "--offsets", "bytes"], ["nonsense"], ["trace", "--nonsense"],
   ])
   func `misuse ends with status 64 and the usage`(arguments: [String]) throws {
     let outcome = try command.run(arguments)

@@ -5,56 +5,9 @@ import Testing
 import UTF8Text
 
 @Suite struct JSONRendererTests {
-  /// JSON as a tree.
-  private indirect enum Tree: Decodable {
-    case object([String: Tree])
-    case list([Tree])
-    case text(String)
-    case number(Double)
-    case truth(Bool)
-
-    init(from decoder: any Decoder) throws {
-      if let value = try? [String: Tree](from: decoder) {
-        self = .object(value)
-      } else if let value = try? [Tree](from: decoder) {
-        self = .list(value)
-      } else if let value = try? String(from: decoder) {
-        self = .text(value)
-      } else if let value = try? Bool(from: decoder) {
-        self = .truth(value)
-      } else {
-        self = .number(try Double(from: decoder))
-      }
-    }
-
-    subscript(_ key: String) -> Tree? {
-      if case .object(let fields) = self { return fields[key] }
-      guard case .list(let elements) = self, let index = Int(key), elements.indices.contains(index) else { return nil }
-      return elements[index]
-    }
-
-    subscript(pointer pointer: String) -> Tree? {
-      pointer.split(separator: "/").reduce(self) { $0?[String($1)] }
-    }
-
-    var elements: [Tree] { if case .list(let elements) = self { elements } else { [] } }
-    var string: String? { if case .text(let text) = self { text } else { nil } }
-    var integer: Int? { if case .number(let number) = self { Int(number) } else { nil } }
-
-    /// All objects that look like excerpts, wherever they stand.
-    var excerpts: [Tree] {
-      switch self {
-      case .object(let fields):
-        (fields["in"] == nil ? [] : [self]) + fields.keys.sorted().flatMap { fields[$0]?.excerpts ?? [] }
-      case .list(let elements): elements.flatMap(\.excerpts)
-      default: []
-      }
-    }
-  }
-
   private func row(_ story: TracedStory, offsets: OffsetUnit = .utf8) throws -> Tree {
     let line = try JSONRenderer(offsets: offsets).render([story])
-    return try JSONDecoder().decode(Tree.self, from: Data(line.utf8))
+    return try Tree(line)
   }
 
   /// What the article's field holds where an excerpt says.

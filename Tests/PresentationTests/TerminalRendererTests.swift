@@ -59,6 +59,11 @@ import Testing
     #expect(TerminalRenderer(width: 80).render([GrownStory.diamond]).contains("└─ ↑ Town crier 2"))
   }
 
+  @Test func `a reference points to where the witness stands`() {
+    let story = GrownStory.story(5) { [[], [], [1, 0], [0], [0]][$0] }
+    #expect(TerminalRenderer(width: 80).render([story]).contains("└─ ↓ Town crier 2"))
+  }
+
   @Test func `a story whose only report cites a lost one is drawn when there is none larger`() {
     var story = PierStory.story
     story.stemma.story.articles = [PierStory.quay.id]

@@ -5,5 +5,11 @@ struct EvidenceAnchors {
 
   func witness(_ index: Int) -> String { "s\(story)-w\(index + 1)" }
   func derivation(_ index: Int) -> String { "s\(story)-d\(index + 1)" }
+  /// The text of a witness, by its index.
+  func text(_ index: Int) -> String { "s\(story)-t\(index + 1)" }
+  var claims: String { "s\(story)-claims" }
+  var timeLine: String { "s\(story)-time" }
+  /// Where two texts stand side by side.
+  var collation: String { "s\(story)-side" }
   func claim(_ index: Int) -> String { "s\(story)-c\(index + 1)" }
 }

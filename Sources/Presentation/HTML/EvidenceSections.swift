@@ -6,6 +6,8 @@ struct EvidenceSections {
   let story: StoryView
   let anchors: EvidenceAnchors
   private let excerpts: ExcerptView
+  private let collation: Collation
+  private let isCompared: Bool
 
   /// Pieces of evidence shown in one section before the rest is only counted. Chosen 2026-11-21: more than a reader
   /// goes through, few enough that a story of sixty reports stays a page of some megabytes.
@@ -14,7 +16,10 @@ struct EvidenceSections {
   /// Claims shown on a page before the rest is only counted; chosen with the other.
   static let claimLimit = 200
 
-  init(_ story: StoryView, anchors: EvidenceAnchors) {
+  /// - Parameter isCompared: whether any two texts of `collation` can be shown side by side on the page.
+  init(_ story: StoryView, anchors: EvidenceAnchors, collation: Collation, isCompared: Bool) {
+    self.collation = collation
+    self.isCompared = isCompared
     self.story = story
     self.anchors = anchors
     excerpts = ExcerptView(story: story)
@@ -36,7 +41,27 @@ struct EvidenceSections {
     let note: HTMLText = """
       \(story.derivationNote(derivation)) · confidence 0.\(hundredths < 10 ? "0" : "")\(min(99, hundredths)), not calibrated
       """
-    return section(anchors.derivation(index), heading: heading, note: note, body: proofs(derivation.evidence))
+    return section(
+      anchors.derivation(index), heading: heading, note: note,
+      body: comparison(derivation) + proofs(derivation.evidence))
+  }
+
+  /// A link to both texts side by side, which the page's script follows.
+  private func comparison(_ derivation: Derivation) -> HTMLText {
+    let ends = textsToCompare(derivation)
+    guard isCompared, ends.count == 2 else { return "" }
+    return """
+      <p class="link"><a class="compare" href="#\(anchors.collation)" data-left="\(anchors.text(ends[0]))" \
+      data-right="\(anchors.text(ends[1]))">Both texts side by side</a></p>
+      """
+  }
+
+  /// Parent and child as indices; where there is no text of the parent, the two that share its passages.
+  private func textsToCompare(_ derivation: Derivation) -> [Int] {
+    let passage = derivation.evidence.first { $0.kind == .passage }?.excerpts ?? []
+    let witnesses = [[derivation.parent, derivation.child], passage.map { Witness.ID($0.article.description) }]
+    return witnesses.map { $0.compactMap(story.index).filter { collation.text(of: $0) != nil } }
+      .first { $0.count == 2 } ?? []
   }
 
   private func claim(_ index: Int) -> HTMLText {
@@ -61,10 +86,23 @@ struct EvidenceSections {
         let proof = pairs(foundation.evidence.prefix(Self.limit).map(\.excerpts))
         return "<h5>Rests on: \(foundation.description.shortened())\(unnamed)</h5>\(proof)"
       }
-      let body: HTMLText = "\(proofs(witness.evidence))\(foundations.joined())\(recovered(witness))"
+      let body: HTMLText = "\(proofs(witness.evidence))\(foundations.joined())\(recovered(witness))\(text(index))"
       return section(id, heading: "\(story.labels[index])", note: "\(story.lossNote(witness))", body: body)
     }
-    return section(id, heading: "\(story.labels[index])", note: facts(article.article), body: card(article))
+    return section(
+      id, heading: "\(story.labels[index])", note: facts(article.article), body: card(article) + text(index))
+  }
+
+  /// What there is of a witness's text, whole, which texts side by side are made from.
+  private func text(_ index: Int) -> HTMLText {
+    guard let text = collation.text(of: index), !text.paragraphs.isEmpty else { return "" }
+    let title: HTMLText =
+      story.stemma.witnesses[index].kind == .lost ? "What is recovered, as one text" : "The whole text"
+    let paragraphs = text.paragraphs.map { "<p dir=\"auto\">\($0)</p>" as HTMLText }.joined()
+    return """
+      <details class="whole"><summary>\(title)</summary><div class="text" id="\(anchors.text(index))" \
+      data-name="\(story.labels[index])">\(paragraphs)</div></details>
+      """
   }
 
   /// A lost report's recovered text, in the words of each that carries it.

@@ -8,21 +8,25 @@ package import NewsModel
 package struct HTMLRenderer: Sendable {
   /// What the page's head says of how it was made.
   package let note: String?
+  /// How the texts of a story are compared that readers set side by side; nil for a page without that.
+  private let comparing: TextComparison?
 
-  package init(note: String? = nil) {
+  package init(note: String? = nil, comparing: TextComparison? = nil) {
     self.note = note
+    self.comparing = comparing
   }
 
   /// The page, stories of several reports first and in full, the others in a list.
-  /// - Complexity: O(n log n) in the size of the stories.
+  /// - Complexity: O(n log n) in the size of the stories, and one comparison for each two articles of one (of at most
+  ///   `Collation.pairLimit`).
   package func render(_ stories: [TracedStory]) -> String {
     let views = stories.map(StoryView.init)
     let isFull = StoryView.areDrawnInFull(views)
     let full = zip(views, isFull).filter(\.1).map(\.0)
     let others = zip(views, isFull).filter { !$0.1 }.map(\.0)
     let title = full.count == 1 ? full[0].title : "Stories"
-    let sections = full.enumerated().map { StorySection($1, number: $0 + 1).html() }
-    return PageFrame.opening(title: title, style: PageStyle.sheet, script: PageScript.hash) + """
+    let sections = full.enumerated().map { StorySection($1, number: $0 + 1, comparing: comparing).html() }
+    return PageFrame.opening(title: title, style: StoryStyle.sheet, script: PageScript.hash) + """
       \(masthead(full: full, others: others).markup)<main>
       \(sections.joined().markup)\(otherStories(others, isAll: full.isEmpty).markup)</main>
       <script>\(PageScript.source)</script>

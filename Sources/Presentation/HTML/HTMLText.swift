@@ -21,6 +21,9 @@ struct HTMLText: ExpressibleByStringInterpolation, Sendable {
     markup = opening + Self.escaped(text.neutralized()) + closing
   }
 
+  /// Page text that is neutralized already, whose white space counts.
+  init(neutralized text: String) { markup = Self.escaped(text) }
+
   /// Markup of ours.
   init(stringLiteral value: String) { markup = value }
 

@@ -1,12 +1,14 @@
-/// The script of a page: it opens evidence beside the tree instead of below it.
+/// The script of a page: it opens evidence beside the tree instead of below it, and sets texts side by side.
 enum PageScript {
   /// The source as the policy names it: SHA-256 of `source`, in Base64 (CSP Level 3, section 2.3.1). A test compares.
-  static let hash = "sha256-mN2XmgshiOCBv0ZucQ/l+m5lAsm3OB7CiFx96282X/Q="
+  static let hash = "sha256-WgI/CPKc5MbX/i19KU/svnXCvqAv/fQXt5peyBTe0/0="
+
+  static let source = evidence + CollationScript.source
 
   /// Purpose: a link to a proof opens a copy of it in a panel. Valid when: the link's target is such a proof. Action:
   /// the panel takes the focus; Escape or its button closes it and gives the focus back. Nothing is fetched, and no
   /// page text stands here.
-  static let source = """
+  private static let evidence = """
 
     'use strict';
     (function () {
@@ -76,6 +78,7 @@ enum PageScript {
         event.preventDefault();
         open(section, link);
       });
+      document.addEventListener('compare', close);
       document.addEventListener('keydown', function (event) {
         if (event.key === 'Escape') close();
       });

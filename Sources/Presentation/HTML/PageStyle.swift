@@ -118,7 +118,7 @@ enum PageStyle {
     .proof > .note { margin: 4px 0 0; }
     h5 { font: 600 13px/1.4 var(--sans); color: var(--quiet); margin: 18px 0 0; }
     h5 small { font-size: inherit; font-weight: 400; }
-    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 225px), 1fr)); gap: 10px; margin-top: 8px; }
+    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 205px), 1fr)); gap: 10px; margin-top: 8px; }
     .proof figure { margin: 0; background: var(--raised); border: 1px solid var(--rule); border-radius: 6px; padding: 10px 14px 12px; min-width: 0; }
     .proof figure figcaption { margin: 0 0 4px; } .proof figcaption b { color: var(--ink); font-weight: 600; }
     blockquote { margin: 0; font: 16px/1.5 var(--serif); }

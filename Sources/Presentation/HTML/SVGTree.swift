@@ -6,12 +6,6 @@ struct SVGTree {
   let anchors: EvidenceAnchors
   let drawing: StemmaDrawing
 
-  init(_ story: StoryView, anchors: EvidenceAnchors, shape: StemmaDrawing.Shape) {
-    self.story = story
-    self.anchors = anchors
-    drawing = StemmaDrawing(story, shape: shape)
-  }
-
   /// The smallest part of its width, in percent, to which a tree is scaled down before it scrolls.
   private static let leastScale = 79
 
@@ -19,7 +13,7 @@ struct SVGTree {
     let least = drawing.shape == .wide ? drawing.width * Self.leastScale / 100 : drawing.width
     let size: HTMLText = "min-width:\(least)px;max-width:\(drawing.width)px"
     let head: HTMLText = """
-      <svg class="tree" role="group" aria-label="Family tree of \(story.title)" \
+      <svg class="tree \(drawing.shape.rawValue)" role="group" aria-label="Family tree of \(story.title)" \
       viewBox="0 0 \(drawing.width) \(drawing.height)" width="\(drawing.width)" height="\(drawing.height)" \
       style="\(size)">
 
@@ -65,7 +59,7 @@ struct SVGTree {
       return """
         <text class="kind" x="\(x)" y="\(y - 7)">\(kind)</text><text class="detail" x="\(x)" y="\(y + 16)">\(detail)</text>
         """
-    case .narrow:
+    case .narrow, .indented:
       let dot: HTMLText = detail.isEmpty ? "" : " · "
       return "<text class=\"detail\" x=\"\(x)\" y=\"\(y)\"><tspan class=\"kind\">\(kind)</tspan>\(dot)\(detail)</text>"
     }

@@ -42,6 +42,9 @@ struct StemmaDrawing {
     case wide
     /// Downward with indents, for phones.
     case narrow
+    /// The same on wide screens, for trees that would grow too large to the right.
+    case indented
+
   }
 
   let shape: Shape
@@ -58,6 +61,10 @@ struct StemmaDrawing {
   /// The width of boxes in trees of more than three columns.
   private static let smallBoxWidth = 200
   private static let phoneWidth = 340
+  private static let indentedWidth = 640
+  /// Wide trees larger than this, in pixels, are drawn indented: they would have to be looked for by scrolling both ways.
+  /// Chosen 2026-11-22 by eye on stories of 12 and 60 articles.
+  private static let largest = (width: 1_500, height: 2_000)
   private static let leastBoxWidth = 200
   private static let margin = 2
   /// With more rows than this, boxes go without headlines.
@@ -65,12 +72,20 @@ struct StemmaDrawing {
   /// Trees taller than this have parents beside their first child, so that the root is in sight at the top.
   private static let tallTree = 900
 
+  /// The drawing for wide screens: from left to right where the tree is of a size for that.
+  static func forWideScreens(_ story: StoryView) -> StemmaDrawing {
+    let wide = StemmaDrawing(story, shape: .wide)
+    let isLarge = wide.width > largest.width || wide.height > largest.height
+    return isLarge ? StemmaDrawing(story, shape: .indented) : wide
+  }
+
   init(_ story: StoryView, shape: Shape) {
     self.shape = shape
+    let room = shape == .indented ? Self.indentedWidth : Self.phoneWidth
     let isDeep = story.layout.rows.contains { $0.depth > 2 }
     let wideBox = isDeep ? Self.smallBoxWidth : Self.boxWidth
     var boxes = story.layout.rows.map { row in
-      let narrowBox = max(Self.leastBoxWidth, Self.phoneWidth - row.depth * Self.indent)
+      let narrowBox = max(Self.leastBoxWidth, room - row.depth * Self.indent)
       let width = shape == .wide ? wideBox : narrowBox
       let lines = Self.lines(row, of: story, width: width)
       // Even heights let the middle of a parent and its only child meet on one pixel.
@@ -79,7 +94,7 @@ struct StemmaDrawing {
     }
     switch shape {
     case .wide: Self.placeInColumns(&boxes)
-    case .narrow: Self.placeBelowOneAnother(&boxes)
+    case .narrow, .indented: Self.placeBelowOneAnother(&boxes)
     }
     self.boxes = boxes
     width = (boxes.map(\.right).max() ?? 0) + Self.margin

@@ -5,27 +5,54 @@ struct StorySection {
   private let story: StoryView
   private let number: Int
   private let anchors: EvidenceAnchors
+  private let collation: Collation
+  /// Whether articles were compared, so that any two can be shown.
+  private let isCompared: Bool
 
   /// Marks drawn for one origin before a number stands for the rest.
   private static let markLimit = 8
+  /// Witnesses from which on a story is large. Chosen 2026-11-22: the sample's evidence fills six sheets of paper.
+  private static let largeStory = 15
   /// Sentences of a lost report shown before the rest is only counted.
   private static let recoveredLimit = 40
 
-  init(_ story: StoryView, number: Int) {
+  init(_ story: StoryView, number: Int, comparing: TextComparison?) {
     self.story = story
     self.number = number
     anchors = EvidenceAnchors(story: number)
+    collation = Collation(story, comparing: comparing)
+    isCompared = comparing != nil
   }
 
   func html() -> HTMLText {
     """
-    <article class="story" id="s\(number)" aria-labelledby="s\(number)-h">
-    \(heading())\(tree())\(claims())\(recoveredTexts())\
+    <article class="\(isLarge ? Self.large : "story")" id="s\(number)" aria-labelledby="s\(number)-h">
+    \(heading())\(tree())\(claims())\(TimeLine(story, anchors: anchors).html())\(recoveredTexts())\(sideBySide())\
     <div class="evidence"><h3>The evidence</h3>
-    \(EvidenceSections(story, anchors: anchors).html())</div>
+    \(EvidenceSections(story, anchors: anchors, collation: collation, isCompared: isCompared).html())</div>
     </article>
 
     """
+  }
+
+  private static let large: HTMLText = "story large"
+
+  /// On paper the evidence of a large story is cut short.
+  private var isLarge: Bool { story.stemma.witnesses.count > Self.largeStory }
+
+  /// Links to the parts of the page below the tree.
+  private func parts() -> HTMLText {
+    let hasDates = story.stemma.witnesses.contains { $0.date?.year != nil }
+    let links: [(String, HTMLText)?] = [
+      story.stemma.claims.isEmpty ? nil : (anchors.claims, "Claims"), hasDates ? (anchors.timeLine, "Time line") : nil,
+      isCompared && collation.texts.count > 1 ? (anchors.collation, "Side by side") : nil,
+    ]
+    let items = links.compactMap(\.self).map { "<a href=\"#\($0)\">\($1)</a>" as HTMLText }
+    return items.isEmpty ? "" : "<nav class=\"parts\" aria-label=\"Parts of this story\">\(items.joined())</nav>\n"
+  }
+
+  private func sideBySide() -> HTMLText {
+    isCompared ? CollationSection(collation, of: story, anchors: anchors)?.html() ?? "" : ""
   }
 
   private func heading() -> HTMLText {
@@ -33,7 +60,8 @@ struct StorySection {
     return """
       <header><h2 id="s\(number)-h" dir="auto">\(story.title)</h2>
       <p class="count \(weight)">\(story.summary)</p>
-      <p class="verdict" dir="auto">\(story.verdict ?? "")</p></header>
+      <p class="verdict" dir="auto">\(story.verdict ?? "")</p>
+      \(parts())</header>
 
       """
   }
@@ -44,12 +72,14 @@ struct StorySection {
   }
 
   private func tree() -> HTMLText {
-    let wide = SVGTree(story, anchors: anchors, shape: .wide).svg()
-    let narrow = SVGTree(story, anchors: anchors, shape: .narrow).svg()
+    let drawing = StemmaDrawing.forWideScreens(story)
+    let wide = SVGTree(story: story, anchors: anchors, drawing: drawing).svg()
+    let narrow = SVGTree(story: story, anchors: anchors, drawing: StemmaDrawing(story, shape: .narrow)).svg()
     let hasLost = story.stemma.witnesses.contains { $0.kind == .lost }
     let lost: HTMLText = hasLost ? "<span class=\"key lost\"></span> lost report, never captured " : ""
     return """
       <figure class="stemma">
+      \(drawing.shape == .wide ? "" : outline())\
       <div class="scroll wide" tabindex="0" role="region" aria-label="Family tree">\(wide)</div>
       <div class="scroll narrow" tabindex="0" role="region" aria-label="Family tree">\(narrow)</div>
       <figcaption><span class="key"></span> captured report \(lost)\
@@ -57,6 +87,20 @@ struct StorySection {
       </figure>
 
       """
+  }
+
+  /// The tree in lines, for paper: a drawing of many boxes would be cut at the ends of sheets.
+  private func outline() -> HTMLText {
+    let rows = story.layout.rows.map { row -> HTMLText in
+      let witness = story.stemma.witnesses[row.witness]
+      let date = row.isReference ? "" : witness.date.map { ", " + Wording.date($0) } ?? ""
+      let note = row.isReference && row.derivation == nil ? "" : story.note(row)
+      return """
+        <li style="margin-left:\(row.depth * 2)em" dir="auto"><b>\(story.displayName(row))</b>\(date) \
+        <small>\(note)</small></li>
+        """
+    }
+    return "<ul class=\"outline\">\(rows.joined())</ul>\n"
   }
 
   private func claims() -> HTMLText {
@@ -67,7 +111,7 @@ struct StorySection {
       \(table(single))</details>
 
       """
-    return "<h3>Claims</h3>\n\(table(story.leadingClaims))\(single.isEmpty ? "" : others)"
+    return "<h3 id=\"\(anchors.claims)\">Claims</h3>\n\(table(story.leadingClaims))\(single.isEmpty ? "" : others)"
   }
 
   private func table(_ indices: [Int]) -> HTMLText {

@@ -1,5 +1,7 @@
-/// A traced story as one output row.
+/// A traced story as one output row; Documentation/trace.schema.json says what each field means.
 struct StoryRow: Encodable {
+  /// Grows when a field is taken away or changes its meaning.
+  let version = 1
   let story: String
   let title: String
   let verdict: String?
@@ -12,7 +14,8 @@ struct StoryRow: Encodable {
   let derivations: [DerivationRow]
 
   private enum CodingKeys: String, CodingKey {
-    case story, title, verdict, articles, origins, independentOrigins = "independent_origins", claims, witnesses
+    case version, story, title, verdict, articles, origins, independentOrigins = "independent_origins", claims,
+      witnesses
     case derivations
   }
 }

@@ -149,7 +149,7 @@ struct ReuseView {
   }
 
   /// The words of a passage that are not shared, in order; those with no shared word between them are one range.
-  private func changedRanges(_ passage: Passage, _ side: Side, within range: TextRange) -> [TextRange] {
+  func changedRanges(_ passage: Passage, _ side: Side, within range: TextRange) -> [TextRange] {
     let text = article(side).text
     var ranges: [TextRange] = []
     var position = range.start

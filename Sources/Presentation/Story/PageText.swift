@@ -11,14 +11,19 @@ extension StringProtocol {
     let collapsed = collapsingWhiteSpace()
     guard collapsed.unicodeScalars.contains(where: { $0.isCommand || $0.isInvisibleControl }) else { return collapsed }
     var result = ""
-    for scalar in collapsed.unicodeScalars where !scalar.isInvisibleControl {
-      result.unicodeScalars.append(scalar.isCommand ? "\u{FFFD}" : scalar)
-    }
+    for scalar in collapsed.unicodeScalars { if let shown = scalar.neutralized { result.unicodeScalars.append(shown) } }
     return result
   }
 }
 
 extension Unicode.Scalar {
+  /// What stands for a scalar where page text is shown, by itself: a space for white space, U+FFFD for a command, nothing
+  /// for what is left out.
+  var neutralized: Unicode.Scalar? {
+    if isPageSpace { return " " }
+    return isInvisibleControl ? nil : isCommand ? "\u{FFFD}" : self
+  }
+
   /// A control character of C0 or C1, or DEL.
   fileprivate var isCommand: Bool { value < 0x20 || (0x7F...0x9F).contains(value) }
 

@@ -1,10 +1,12 @@
 /// Presentation: how is a traced story shown, to people and to programs?
 ///
-/// Traced stories go in; terminal text, JSON Lines or one HTML file come out, each a pure function of them.
+/// Traced stories go in; text, rows, a page, a graph or documents of standards come out, each a pure function of them.
 ///
 ///     TracedStory ─▶ StoryView ─┬─ TerminalRenderer ─▶ text
-///                  (layout,     ├─ HTMLRenderer ─────▶ page with the tree as SVG
-///                   wording)    └─ JSONRenderer ─────▶ rows
+///                  (layout,     ├─ HTMLRenderer ─────▶ page with the tree as SVG, and texts side by side (Collation)
+///                   wording)    ├─ JSONRenderer ─────▶ rows, described by Documentation/trace.schema.json
+///                               ├─ DOTRenderer ──────▶ graph
+///                               └─ PROVRenderer, NinjsRenderer ─▶ what other programs read
 ///
 /// Layout and wording are shared, so that a tree, its counts and its sentences are the same wherever they are read.
 /// Whatever came from a page is neutralized for terminals and escaped for HTML; JSON carries it as it is, since there
@@ -40,6 +42,18 @@ package struct StemmaLayout: Sendable, Equatable {
   package init(_ stemma: Stemma) {
     var planner = LayoutPlanner(stemma)
     rows = planner.rows()
+  }
+
+  /// The derivations that lead to a witness which stands in full further up, as indices.
+  /// - Complexity: O(n) in the rows.
+  var upwardReferences: Set<Int> {
+    var shown: Set<Int> = []
+    var found: Set<Int> = []
+    for row in rows {
+      if !row.isReference { shown.insert(row.witness) }
+      if row.isReference, shown.contains(row.witness), let derivation = row.derivation { found.insert(derivation) }
+    }
+    return found
   }
 }
 

@@ -202,10 +202,7 @@ extension StoryView {
   func recoveredText(_ passage: ReconstructedPassage) -> String? {
     let readable = passage.variants.filter { texts.text(of: $0.excerpt) != nil }
     let best = readable.first(where: \.isQuoted) ?? readable.first
-    let marks: Set<Character> = ["\"", "“", "”", "«", "»"]
-    guard var words = best.flatMap({ texts.text(of: $0.excerpt) }) else { return nil }
-    while let first = words.first, marks.contains(first) { words.removeFirst() }
-    while let last = words.last, marks.contains(last) { words.removeLast() }
+    guard let words = best.flatMap({ texts.text(of: $0.excerpt) })?.withoutOuterMarks else { return nil }
     return String(words).shortened(to: Self.textLimit * 2)
   }
 
@@ -230,7 +227,18 @@ extension StoryView {
   /// "Harbor Wire (wire)" for a wire, else the label alone.
   func displayName(_ row: StemmaLayout.Row) -> String {
     let name = labels[row.witness]
-    if row.isReference { return "↑ " + name }
+    if row.isReference { return (row.derivation.map(upwardReferences.contains) ?? true ? "↑ " : "↓ ") + name }
     return stemma.witnesses[row.witness].outletKind == .wire ? name + " (wire)" : name
+  }
+}
+
+extension Substring {
+  /// The words without the quotation marks they stand in.
+  var withoutOuterMarks: Substring {
+    let marks: Set<Character> = ["\"", "“", "”", "«", "»"]
+    var words = self
+    while let first = words.first, marks.contains(first) { words.removeFirst() }
+    while let last = words.last, marks.contains(last) { words.removeLast() }
+    return words
   }
 }

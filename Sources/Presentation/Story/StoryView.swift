@@ -12,6 +12,8 @@ struct StoryView {
   /// By order of names.
   let articles: [AnalyzedArticle]
   let layout: StemmaLayout
+  /// The derivations whose row is a reference to one further up.
+  let upwardReferences: Set<Int>
   /// What each witness is called, by its index; articles of one name carry their file name too.
   let labels: [String]
   let texts: ExcerptReader
@@ -28,6 +30,7 @@ struct StoryView {
     stemma = story.stemma
     articles = story.articles.sorted { $0.id < $1.id }
     layout = StemmaLayout(stemma)
+    upwardReferences = layout.upwardReferences
     labels = Self.labels(of: stemma.witnesses)
     texts = ExcerptReader(articles)
     citations = Dictionary(grouping: stemma.citations, by: \.article)
