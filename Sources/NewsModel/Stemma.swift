@@ -130,6 +130,9 @@ package struct Derivation: Sendable, Equatable {
   package var quotedPassages: Int
   /// The child would not exist without the parent: its central claim, not only a detail, rests on it.
   package var isCentral: Bool
+  /// What the child added, dropped or made surer, in the order of the child's words, what it dropped last; known
+  /// between two captured articles only.
+  package var changes: [DerivationChange] = []
 
   package init(
     parent: Witness.ID, child: Witness.ID, kind: Kind, confidence: Double, evidence: [Evidence],
@@ -200,7 +203,7 @@ package struct Origin: Sendable, Equatable {
 
 /// One checkable statement, matched across articles.
 package struct Claim: Sendable, Equatable {
-  /// The words of the article that puts it most plainly.
+  /// The words of the article that puts it most plainly; a name in square brackets stands for its pronoun.
   package var text: String
   /// Where each article makes it, by article; at least one.
   package var statements: [Excerpt]
@@ -208,6 +211,8 @@ package struct Claim: Sendable, Equatable {
   package var origins: [Origin]
   /// When it happened, where its words say so.
   package var date: CalendarDate?
+  /// Where other articles, or other words of the claim's own, stand against it, by article and place.
+  package var conflicts: [ClaimConflict] = []
 
   package init(text: String, statements: [Excerpt], origins: [Origin], date: CalendarDate? = nil) {
     self.text = text

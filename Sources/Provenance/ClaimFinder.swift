@@ -1,4 +1,5 @@
 import NewsModel
+import TextReuse
 import UTF8Text
 
 /// Puts statements that say the same together as claims and counts the independent origins behind each.
@@ -6,17 +7,26 @@ struct ClaimFinder {
   let material: StoryMaterial
   let graph: DerivationGraph
 
-  /// The claims, the central one first, then by reports, origins and first appearance.
-  func claims() -> [Claim] {
+  /// The claims of a story, the central one first, then by reports, origins and first appearance; and what derivations
+  /// made of them.
+  func found() -> (claims: [Claim], changes: [[DerivationChange]]) {
+    let facts = SentenceFacts.read(material.articles.map(\.text))
     let statements = material.articles.indices.flatMap {
-      StatementFinder(article: material.articles[$0], index: $0).statements()
+      StatementFinder(article: material.articles[$0], index: $0, facts: facts[$0]).statements()
     }
     let aligner = StatementAligner(statements, material: material)
-    let groups = CentralClaim(statements, material: material).first(of: aligner.groups(), aligner)
-    let claims = groups.map { group in
-      claim(of: group.map { statements[$0] }, told: statements[plainest(of: group, statements, aligner)])
+    let central = CentralClaim(statements, material: material, aligner: aligner)
+    guard let (groups, told) = central.first(of: aligner.groups()) else { return ([], []) }
+    let conflicts = ConflictFinder(statements, material: material, comparison: aligner.comparison).conflicts(of: groups)
+    let claims = zip(groups.indices, groups).map { place, group in
+      let plainest = place == 0 ? told : plainest(of: group, statements, aligner)
+      var claim = claim(of: group.map { statements[$0] }, told: statements[plainest])
+      claim.conflicts = conflicts[place]
+      return claim
     }
-    return claims.prefix(1).map(central) + claims.dropFirst().sorted(by: Self.ranks)
+    let changes = ChangeFinder(statements, material: material, comparison: aligner.comparison).changes(
+      graph.derivations, groups: groups)
+    return (claims.prefix(1).map(self.central) + claims.dropFirst().sorted(by: Self.ranks), changes)
   }
 
   /// The central claim, with the origins of all articles of the story: they open on one happening, however they word it.
@@ -37,18 +47,24 @@ struct ClaimFinder {
   private func claim(of group: [Statement], told plainest: Statement) -> Claim {
     let statements = group.sorted { ($0.article, $0.range) < ($1.article, $1.range) }
     return Claim(
-      text: String(material.articles[plainest.article].text[plainest.range]),
+      text: Plainness(material: material).text(of: plainest),
       statements: statements.map { Excerpt(article: material.articles[$0.article].id, range: $0.range) },
       origins: origins(of: statements, told: plainest), date: date(of: plainest))
   }
 
-  /// The statement that puts a claim most plainly: the most typical one outside quotation marks, else of all.
+  /// The statement that puts a claim most plainly: typical of all and with few flaws.
   private func plainest(of group: [Int], _ statements: [Statement], _ aligner: StatementAligner) -> Int {
-    let unquoted = group.filter {
-      !material.articles[statements[$0].article].text.isQuoted(statements[$0].range)
+    let plainness = Plainness(material: material)
+    let sampled = StatementAligner.sampled(group)
+    let weights = sampled.map {
+      aligner.similarity($0, to: sampled) - Self.flawWeight * plainness.flaws(of: statements[$0])
     }
-    return aligner.mostTypical(of: unquoted.isEmpty ? group : unquoted)
+    let best = weights.indices.max { (weights[$0], $1) < (weights[$1], $0) } ?? 0
+    return sampled[best]
   }
+
+  /// What a flaw takes off how typical a statement is. Chosen by reading, 2026-11-22.
+  private static let flawWeight = 0.25
 
   private func date(of statement: Statement) -> CalendarDate? {
     material.articles[statement.article].timeExpressions

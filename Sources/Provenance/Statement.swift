@@ -1,4 +1,5 @@
 import NewsModel
+import TextReuse
 import UTF8Text
 
 /// One thing that one article says: a sentence, or the part of it that somebody is said to have said.
@@ -11,10 +12,12 @@ struct Statement: Sendable {
   let sentence: Int
   /// The attributions around it by index, outermost first; empty for the article's own voice.
   let chain: [Int]
-  /// The stems that carry it, sorted; common words left out.
-  let terms: [String]
+  /// What it tells.
+  let content: StatementContent
   /// Calendar days and months it names, as TIMEX3 values.
   let dates: [String]
+  /// Its source is said to deny it.
+  let isDenied: Bool
 }
 
 /// Cuts an article into statements.
@@ -22,21 +25,38 @@ struct Statement: Sendable {
 /// Purpose: units that can be matched across articles, each with the chain of who is said to have said it. Valid when: an
 /// attribution's content is a clause and covers at least `leastCoverage` of the sentence's other words; attributions
 /// inside another's content are nested in it. Action: each innermost such attribution gives a statement of its content in
-/// that sentence, and one of what its source did before it spoke; any other sentence is one statement, its subject's own act where it is one ("The embassy congratulated
-/// …"). Stretches of fewer than `leastTerms` terms claim nothing. Cost: O(sentences · attributions²), few a sentence.
+/// that sentence, and one of what its source did before it spoke; any other sentence is one statement, its subject's own act
+/// where it is one ("The embassy congratulated …"). Stretches of fewer than `leastTerms` terms, or without a verb that makes
+/// a clause, claim nothing. Cost: O(sentences · attributions²), few a sentence.
 struct StatementFinder {
   /// Of a sentence's bytes outside sources and cues, the part an attribution must cover, of 1 (2026-11-21).
   static let leastCoverage = 0.25
   /// Terms below which a stretch claims nothing that can be matched ("He agreed.").
   static let leastTerms = 3
+  /// Words from which on a stretch of a sentence with a full stop needs no verb; captions and notices are shorter.
+  static let longSentence = 7
   /// The tokens at a sentence's start in which its subject begins ("The Russian embassy …", "Later, she …").
   static let subjectTokens = 4
 
   let article: AnalyzedArticle
   let index: Int
+  /// What the sentences tell, by sentence.
+  let facts: [SentenceFacts]
 
   func statements() -> [Statement] {
-    article.text.sentences.indices.flatMap(statements(inSentence:)).filter { $0.terms.count >= Self.leastTerms }
+    let all = article.text.sentences.indices.flatMap(statements(inSentence:)).filter {
+      $0.content.terms.count >= Self.leastTerms
+    }
+    let clauses = all.filter { $0.content.isClause || isLongSentence($0) }
+    // A page of headlines or captions alone still says what it is about.
+    return clauses.isEmpty ? all : clauses
+  }
+
+  /// A sentence with a full stop whose verb may be taken for a noun: "The longer of the two measures 38 centimetres."
+  private func isLongSentence(_ statement: Statement) -> Bool {
+    let sentence = article.text.sentences[statement.sentence]
+    return article.text.tokens[sentence.tokens].last?.folded == "."
+      && article.text.tokens[article.text.tokenIndices(in: statement.range)].count(where: \.isWord) >= Self.longSentence
   }
 
   private func statements(inSentence number: Int) -> [Statement] {
@@ -55,12 +75,16 @@ struct StatementFinder {
 
   private func statement(_ range: TextRange, _ number: Int, chain: [Int]) -> Statement {
     Statement(
-      article: index, range: range, sentence: number, chain: chain, terms: terms(in: range), dates: dates(in: range))
+      article: index, range: range, sentence: number, chain: chain,
+      content: StatementContentReader(text: article.text, facts: facts).content(of: range, inSentence: number),
+      dates: dates(in: range), isDenied: chain.contains(where: isDenial))
   }
 
-  private func terms(in range: TextRange) -> [String] {
-    let tokens = article.text.tokens[article.text.tokenIndices(in: range)]
-    return Set(tokens.filter { $0.isWord && !$0.isStopWord }.map(\.lemma)).sorted()
+  /// "denied that …", "rejected the claim that …".
+  private func isDenial(_ attribution: Int) -> Bool {
+    article.attributions[attribution].cue.contains { cue in
+      article.text.tokens[article.text.tokenIndices(in: cue)].contains { Self.denials.contains($0.lemma) }
+    }
   }
 
   private func dates(in range: TextRange) -> [String] {
@@ -121,6 +145,7 @@ struct StatementFinder {
   }
 
   private static let conjunctions: Set<String> = ["and", "but"]
+  private static let denials: Set<String> = ["deny", "denial", "refute", "reject", "dispute", "dismiss", "rebut"]
 
   // MARK: What says something by itself
 
@@ -163,7 +188,8 @@ struct StatementFinder {
   private func actBefore(_ attribution: Int, in sentence: Sentence) -> (range: TextRange, chain: [Int])? {
     let parts = article.attributions[attribution]
     guard let source = parts.source.first, let cue = parts.cue.first, source.end < cue.start,
-      opensSentence(source, sentence), parts.content.allSatisfy({ $0.start > cue.start })
+      sentence.range.contains(source), sentence.range.contains(cue), opensSentence(source, sentence),
+      parts.content.allSatisfy({ $0.start > cue.start })
     else { return nil }
     let between = article.text.tokenIndices(in: TextRange(source.end, cue.start))
     let end = between.last {

@@ -31,9 +31,13 @@ package struct StemmaBuilder: Sendable {
     let graph = CentralDerivations(material: material).marked(
       DerivationFinder(material: material).graph())
     let witnesses = LostReportReader(material: material, graph: graph).witnesses()
-    let claims = ClaimFinder(material: material, graph: graph).claims()
+    let (claims, changes) = ClaimFinder(material: material, graph: graph).found()
+    let derivations = zip(graph.derivations.indices, graph.derivations).map { place, derivation in
+      var derivation = derivation
+      if changes.indices.contains(place) { derivation.changes = changes[place] }
+      return derivation
+    }
     return Stemma(
-      story: story, witnesses: witnesses, derivations: graph.derivations, claims: claims,
-      citations: material.citations)
+      story: story, witnesses: witnesses, derivations: derivations, claims: claims, citations: material.citations)
   }
 }

@@ -2,11 +2,11 @@ import NewsModel
 import UTF8Text
 
 /// A number that words or digits say, exactly: `digits` · 10^`exponent`, without zeros at the end of the digits.
-struct NumberValue: Hashable {
-  let digits: UInt64
-  let exponent: Int
+package struct NumberValue: Hashable, Sendable {
+  package let digits: UInt64
+  package let exponent: Int
 
-  init(_ digits: UInt64, exponent: Int = 0) {
+  package init(_ digits: UInt64, exponent: Int = 0) {
     var (digits, exponent) = (digits, digits == 0 ? 0 : exponent)
     while digits != 0, digits % 10 == 0 { (digits, exponent) = (digits / 10, exponent + 1) }
     (self.digits, self.exponent) = (digits, exponent)

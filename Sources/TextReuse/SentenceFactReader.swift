@@ -68,11 +68,11 @@ struct SentenceFactReader {
       if let key = nameOf[start] {
         while index < sentence.tokens.upperBound, nameOf[index] == key { index += 1 }
         facts.names.append(.init(key: key, tokens: start..<index))
-        facts.items.insert("name " + key)
+        facts.addItem("name " + key, at: start)
       } else if let (value, count) = numbers.number(at: start), isAmount(start) {
         index = min(start + count, sentence.tokens.upperBound)
         facts.numbers.append(.init(value: value, unit: unit(of: index - 1), tokens: start..<index))
-        facts.items.insert("number \(value.digits)e\(value.exponent)")
+        facts.addItem("number \(value.digits)e\(value.exponent)", at: start)
       } else {
         add(start, to: &facts)
       }
@@ -96,10 +96,10 @@ struct SentenceFactReader {
     {
       if let predicate = predicate(at: index) { facts.predicates.append(predicate) }
       if !PredicateClasses.isTelling(token.lemma), !PredicateClasses.isLight(token.lemma) {
-        facts.items.insert("word " + PredicateClasses.name(of: token.lemma))
+        facts.addItem("word " + PredicateClasses.name(of: token.lemma), at: index)
       }
     } else if !token.isStopWord, ["NOUN", "PROPN", "ADJ", "ADV", "NUM"].contains(token.partOfSpeech) {
-      facts.items.insert("word " + Self.stem(token.lemma))
+      facts.addItem("word " + Self.stem(token.lemma), at: index)
     }
   }
 

@@ -104,6 +104,32 @@ struct ClaimTests {
     #expect(claims.contains("The Orle embassy congratulated Mara Lind on her election"), "\(claims)")
   }
 
+  @Test func `a source in the sentence before its words does no harm`() {
+    let article = ArticleBuilder("a", "Mara Lind spoke on Monday. \(sale). It rained on the market square.")
+      .says("Mara Lind", "rained", "on the market square", as: .person)
+    #expect(stemma(article).claims.isEmpty == false)
+  }
+
+  @Test func `a pronoun for whoever says it is put as a name in brackets`() {
+    let words = "he sold the old tram depot of Orlesund to the builder Brack Homes"
+    let article = ArticleBuilder("a", "Jonas Lind said that \(words).")
+    let claim = stemma(article.says("Jonas Lind", "said", "that \(words)", as: .person)).centralClaim
+    #expect(claim?.text == "[Jonas Lind] sold the old tram depot of Orlesund to the builder Brack Homes")
+  }
+
+  @Test func `lines without a verb claim nothing beside sentences`() {
+    let found = stemma(ArticleBuilder("a", "Orlesund council, builder Brack Homes, tram depot\nSo \(sold)."))
+    #expect(found.claims.map(\.text) == ["So \(sold)."])
+  }
+
+  @Test func `what the articles of a large story share are few claims`() {
+    let articles = (1...120).map { number in
+      ArticleBuilder(
+        "a\(number)", "On Monday \(sale). Rain number \(number) flooded cellar \(number) of Orlesund harbor street.")
+    }
+    #expect(stemma(of: articles).centralClaim?.reports == 120)
+  }
+
   @Test func `an article without words has no claim`() {
     #expect(stemma(ArticleBuilder("a", "")).claims == [])
   }

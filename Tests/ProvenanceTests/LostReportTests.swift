@@ -24,6 +24,11 @@ struct LostReportTests {
     #expect(variants.map(\.isQuoted) == [true, false])
   }
 
+  @Test func `a sentence in quotation marks is lost text though nobody else has it`() throws {
+    let lost = try #require(stemma(quoting).witnesses.first { $0.kind == .lost })
+    #expect(lost.reconstruction.map { $0.variants.map(\.isQuoted) } == [[true]])
+  }
+
   @Test func `passages in quotation marks are counted on the edge`() {
     let edges = stemma(quoting, copying).derivations
     #expect(edges.map(\.sharedPassages) == [1, 1])

@@ -36,10 +36,27 @@ struct ClaimRow: Encodable {
   let independentOrigins: Int
   let origins: [OriginRow]
   let statements: [ExcerptRow]
+  let conflicts: [ConflictRow]
 
   private enum CodingKeys: String, CodingKey {
-    case text, date, reports, independentOrigins = "independent_origins", origins, statements
+    case text, date, reports, independentOrigins = "independent_origins", origins, statements, conflicts
   }
+}
+
+/// Words of two articles that stand against each other.
+struct ConflictRow: Encodable {
+  let kind: String
+  /// The words of an article that makes the claim, and those against them.
+  let own: ExcerptRow
+  let other: ExcerptRow
+}
+
+/// What a witness made of what another says.
+struct ChangeRow: Encodable {
+  let kind: String
+  let aspect: String?
+  let parent: ExcerptRow?
+  let child: ExcerptRow?
 }
 
 /// One witness drawing on another.
@@ -53,9 +70,10 @@ struct DerivationRow: Encodable {
   /// The child's central claim rests on the parent.
   let central: Bool
   let evidence: [EvidenceRow]
+  let changes: [ChangeRow]
 
   private enum CodingKeys: String, CodingKey {
     case parent, child, kind, confidence, sharedPassages = "shared_passages", quotedPassages = "quoted_passages"
-    case central, evidence
+    case central, evidence, changes
   }
 }

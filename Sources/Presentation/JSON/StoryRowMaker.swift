@@ -52,7 +52,11 @@ struct StoryRowMaker {
     }
     return ClaimRow(
       text: claim.text, date: claim.date?.description, reports: claim.reports, independentOrigins: origins.count,
-      origins: origins, statements: maker.rows(claim.statements))
+      origins: origins, statements: maker.rows(claim.statements),
+      conflicts: claim.conflicts.compactMap { conflict in
+        guard let own = maker.row(conflict.own), let other = maker.row(conflict.other) else { return nil }
+        return ConflictRow(kind: conflict.kind.rawValue, own: own, other: other)
+      })
   }
 
   private mutating func row(_ derivation: Derivation) -> DerivationRow {
@@ -60,7 +64,12 @@ struct StoryRowMaker {
       parent: derivation.parent.description, child: derivation.child.description, kind: derivation.kind.rawValue,
       confidence: derivation.confidence.isFinite ? derivation.confidence : 0,
       sharedPassages: derivation.sharedPassages, quotedPassages: derivation.quotedPassages,
-      central: derivation.isCentral, evidence: maker.rows(derivation.evidence))
+      central: derivation.isCentral, evidence: maker.rows(derivation.evidence),
+      changes: derivation.changes.map { change in
+        ChangeRow(
+          kind: change.kind.rawValue, aspect: change.aspect?.rawValue, parent: change.parent.flatMap { maker.row($0) },
+          child: change.child.flatMap { maker.row($0) })
+      })
   }
 
   private mutating func row(_ witness: Witness) -> WitnessRow {

@@ -48,7 +48,17 @@ extension StoryView {
     let origins = claim.origins.map { name(of: $0) }
     if origins.isEmpty { parts.append("no origin found") }
     if !origins.isEmpty, teller.map({ origins != [$0] }) ?? true { parts.append("from " + Wording.list(origins)) }
+    if let conflict = claim.conflicts.first, let note = conflictNote(conflict) {
+      let more = claim.conflicts.count - 1
+      parts.append("conflict: " + note + (more > 0 ? ", and \(more) more" : ""))
+    }
     return parts.joined(separator: " · ")
+  }
+
+  /// "“12 people”, but “14 people” in The Echo".
+  private func conflictNote(_ conflict: ClaimConflict) -> String? {
+    guard let own = texts.text(of: conflict.own), let other = texts.text(of: conflict.other) else { return nil }
+    return "“\(String(own).shortened())”, but “\(String(other).shortened())” in \(label(of: conflict.other.article))"
   }
 
   /// Who makes a claim, and after whom where that is not itself: "The Echo, from Ana Marsh".
