@@ -30,6 +30,11 @@ import UTF8Text
     article.links = [BodyLink(range: TextRange(0, 6), address: "/divers")]
     article.entries = [LiveEntry(time: "14:10", range: TextRange(0, 6))]
     story.articles[0].article = article
+    let words = Excerpt(article: article.id, range: TextRange(0, 6))
+    story.stemma.claims[0].conflicts = [ClaimConflict(kind: .number, own: words, other: words)]
+    story.stemma.derivations[0].changes = [
+      DerivationChange(kind: .hardened, aspect: .amount, parent: words, child: words)
+    ]
     return story
   }()
 
@@ -97,6 +102,15 @@ import UTF8Text
     ("/$defs/article/properties/wall", PageWall.allCases.map(\.rawValue)),
     ("/$defs/witness/properties/kind", [Witness.Kind.article, .lost].map(\.rawValue)),
     ("/$defs/origin/properties/kind", [Origin.Kind.outlet, .statement, .document, .event].map(\.rawValue)),
+    ("/$defs/conflict/properties/kind", [ClaimConflict.Kind.number, .date, .denial].map(\.rawValue)),
+    (
+      "/$defs/change/properties/kind",
+      [DerivationChange.Kind.added, .dropped, .hardened, .softened].map(\.rawValue)
+    ),
+    (
+      "/$defs/change/properties/aspect",
+      [DerivationChange.Aspect.possibility, .allegation, .amount, .attribution].map(\.rawValue)
+    ),
     (
       "/$defs/derivation/properties/kind",
       [Derivation.Kind.republication, .revision, .rewrite, .citation].map(\.rawValue)

@@ -57,7 +57,9 @@ struct StoryOriginTests {
   @Test func `a person is called with the office that stands before the name`() {
     let text = "Harbor Secretary Mara Lind said the council would sell the old tram depot."
     let secretary = ArticleBuilder("a", outlet: "The Sound", text)
-      .says("Harbor Secretary Mara Lind", "said", "the council would sell the old tram depot", as: .person, named: "Mara Lind")
+      .says(
+        "Harbor Secretary Mara Lind", "said", "the council would sell the old tram depot", as: .person,
+        named: "Mara Lind")
     #expect(origins(secretary) == ["Harbor Secretary Mara Lind statement 1"])
   }
 }

@@ -35,7 +35,8 @@ import Testing
     let days = undated > 0 ? 0 : abs(Int(first.day) - Int(second.day))
     guard days <= Nearness.reach else { return nil }
     if undated == 1 || days > NeighborSearch.nearDays {
-      let heaviest = [first, second].map { $0.keys.prefix(NeighborSearch.farKeys) }
+      let count = days > NeighborSearch.farDays ? NeighborSearch.farthestKeys : NeighborSearch.farKeys
+      let heaviest = [first, second].map { $0.keys.prefix(count) }
       guard product(heaviest[0], heaviest[1]) >= Nearness.leastFar else { return nil }
     }
     let nearness = Nearness.faded(min(product(first.keys, second.keys), Nearness.full), days: days)
