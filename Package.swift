@@ -116,6 +116,10 @@ let package = Package(
     .executableTarget(
       name: "GroupingBenchmark", dependencies: ["Measurement", "Stories", "StorySimulation", "NewsModel"],
       path: "Benchmarks/GroupingBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "TraceBenchmark",
+      dependencies: ["Measurement", "Workflows", "Inputs", "Provenance", "StorySimulation", "NewsModel"],
+      path: "Benchmarks/TraceBenchmark", swiftSettings: strict),
     .target(
       name: "StorySimulation", dependencies: ["NewsModel", "UTF8Text"], path: "Tools/StorySimulation",
       resources: [.embedInCode("Prose/Events.txt")], swiftSettings: optimized),
@@ -170,7 +174,7 @@ let package = Package(
       "ProvenanceTests", uses: ["Provenance", "Attributions", "TextReuse", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests("PresentationTests", uses: ["Presentation", "NewsModel", "UTF8Text"], exclude: ["Golden"]),
     tests("StorySimulationTests", uses: ["StorySimulation", "NewsModel", "UTF8Text"]),
-    tests("WorkflowsTests", uses: ["Workflows", "Inputs", "NewsModel", "UTF8Text"]),
+    tests("WorkflowsTests", uses: ["Workflows", "Inputs", "StorySimulation", "ModelFixture", "NewsModel", "UTF8Text"]),
     .testTarget(name: "CommandTests", exclude: ["Golden"], swiftSettings: strict),
     tests("ProjectTests", uses: []),
   ],

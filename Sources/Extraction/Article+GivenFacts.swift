@@ -7,7 +7,7 @@ extension Article {
     headline = given.title ?? headline
     outlet = given.outlet ?? outlet
     if !given.authors.isEmpty { authors = given.authors }
-    published = Self.stated(given.date) ?? published ?? Self.stated(given.updated)
+    published = Self.stated(given.date, text: given.dateText) ?? published ?? Self.stated(given.updated)
     updated = Self.stated(given.updated) ?? updated
     (pageKind, wall) = (given.kind ?? pageKind, given.wall ?? wall)
     choose(.address, [given.url].compactMap(\.self), place: Self.given)
@@ -39,7 +39,7 @@ extension Article {
   /// The place of what the giver says.
   static let given = "given"
 
-  private static func stated(_ date: CalendarDate?) -> StatedDate? {
-    date.map { StatedDate(date: $0, text: $0.description, place: given) }
+  private static func stated(_ date: CalendarDate?, text: String? = nil) -> StatedDate? {
+    date.map { StatedDate(date: $0, text: text ?? $0.description, place: given) }
   }
 }

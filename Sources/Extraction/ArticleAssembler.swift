@@ -95,11 +95,12 @@ struct ArticleAssembler: Sendable {
   private func readEdges(of paragraphs: inout [String], summaries: Int = 0, into article: inout Article) -> Cut {
     var atEnd: [CreditLine] = []
     while let last = paragraphs.last, paragraphs.count > 1 {
-      let found = credits.credits(in: last)
+      let found = credits.pictureLine(last).map { [$0] } ?? credits.credits(in: last)
       guard !found.isEmpty || Byline.isSignOff(last) else { break }
       atEnd.insert(contentsOf: found, at: 0)
       paragraphs.removeLast()
     }
+    if let tag = paragraphs.last.flatMap(credits.tag) { atEnd.insert(tag, at: 0) }
     article.credits += atEnd
     var cut = Cut()
     for line in summaries > 0 ? [0, summaries] : [0] where cut.removed == nil && cut.bytes == 0 {

@@ -23,6 +23,23 @@ struct CreditLineReader {
     return []
   }
 
+  /// The supplier that a tag behind a paragraph's last sentence names: "… he said. (PTI)".
+  func tag(behind paragraph: String) -> CreditLine? {
+    guard paragraph.utf8.last == UInt8(ascii: ")"), let open = paragraph.lastIndex(of: "("),
+      let sentenceEnd = paragraph[..<open].last(where: { !$0.isWhitespace }), Self.sentenceEnds.contains(sentenceEnd)
+    else { return nil }
+    let name = String(paragraph[paragraph.index(after: open)...].dropLast())
+    guard name.utf8.count <= Self.limit, isOutlet(name) else { return nil }
+    return CreditLine(text: String(paragraph[open...]), outlet: self.name(name), kind: .wire)
+  }
+
+  /// The credit of a picture that a line of its own states: "Photo: Ana Lind/Northern Press Service".
+  func pictureLine(_ line: String) -> CreditLine? {
+    guard line.utf8.count <= Self.limit, let match = Self.pictureLine.firstMatch(in: line), let credit = match["credit"]
+    else { return nil }
+    return CreditLine(text: line, outlet: picture(String(line[credit])).outlet, kind: .photo)
+  }
+
   /// A wire named in a dateline or byline.
   func wire(_ printed: String, in text: String) -> CreditLine {
     CreditLine(text: text, outlet: name(printed), kind: .wire)
@@ -71,6 +88,10 @@ struct CreditLineReader {
     return !bare && (OutletTable.isAcronym(words) || Self.capitalized.isFound(in: words))
   }
 
+  private static let sentenceEnds: Set<Character> = [".", "!", "?", "\"", "'", "”", "’", "»"]
+  private static let pictureLine = Pattern(
+    literal: #"^(?:photo|photograph|picture|image)s?(?: credit)?: (?<credit>\p{Lu}.{1,100})$"#,
+    [.ignoresCase, .unicode])
   private static let separator = Pattern(literal: #"\s*(?:[,/;|+]|\band\b|\bund\b|&)\s*"#, [.ignoresCase])
   private static let capitalized = Pattern(
     literal: #"^(?:the )?\p{Lu}[\w.'’-]*(?: (?:of|the|de|\p{Lu}[\w.'’-]*)){0,5}$"#, [.unicode])

@@ -112,14 +112,17 @@ struct InputRow: Decodable {
   private func givenFacts() throws(InputError) -> GivenFacts {
     var given = GivenFacts(
       url: url?.nonEmpty, title: title?.nonEmpty, outlet: outlet?.nonEmpty,
-      authors: (authors?.list ?? []).filter { !$0.isBlank }, date: try givenDate(), updated: updated?.date,
+      authors: (authors?.list ?? []).filter { !$0.isBlank }, date: try givenDate(), dateText: dateText,
+      updated: updated?.date,
       language: language?.text?.nonEmpty, story: story?.text.nonEmpty)
     if isExtracted { (given.kind, given.wall) = (pageKind, pageWall) }
     return given
   }
 
+  private var dateText: String? { date?.nonEmpty ?? published?.date?.nonEmpty }
+
   private func givenDate() throws(InputError) -> CalendarDate? {
-    guard let text = date?.nonEmpty ?? published?.date?.nonEmpty else { return nil }
+    guard let text = dateText else { return nil }
     guard let date = CalendarDate(iso8601: text) else { throw .badDate(text) }
     return date
   }

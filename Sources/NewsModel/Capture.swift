@@ -37,6 +37,8 @@ package struct GivenFacts: Sendable, Equatable {
   package var authors: [String]
   /// When it was first published.
   package var date: CalendarDate?
+  /// The words that give that date, with the time of day where they tell it: "2022-04-24T09:12:00+05:00".
+  package var dateText: String?
   package var updated: CalendarDate?
   /// BCP 47 tag.
   package var language: String?
@@ -50,7 +52,8 @@ package struct GivenFacts: Sendable, Equatable {
 
   package init(
     url: String? = nil, title: String? = nil, outlet: String? = nil, authors: [String] = [],
-    date: CalendarDate? = nil, updated: CalendarDate? = nil, language: String? = nil, charset: String? = nil,
+    date: CalendarDate? = nil, dateText: String? = nil, updated: CalendarDate? = nil, language: String? = nil,
+    charset: String? = nil,
     story: String? = nil, kind: PageKind? = nil, wall: PageWall? = nil
   ) {
     self.url = url
@@ -58,6 +61,7 @@ package struct GivenFacts: Sendable, Equatable {
     self.outlet = outlet
     self.authors = authors
     self.date = date
+    self.dateText = dateText
     self.updated = updated
     self.language = language
     self.charset = charset

@@ -5,17 +5,21 @@ package struct Stemma: Sendable, Equatable {
   package var witnesses: [Witness]
   /// Ordered by child, then parent.
   package var derivations: [Derivation]
+  /// Articles that share their text while nothing tells which was first, by name.
+  package var undecided: [UndecidedDerivation]
   /// The central claim first, then by reports, origins and first appearance.
   package var claims: [Claim]
   /// Whom each article cites and credits, by article.
   package var citations: [Citation]
 
   package init(
-    story: Story, witnesses: [Witness], derivations: [Derivation], claims: [Claim], citations: [Citation]
+    story: Story, witnesses: [Witness], derivations: [Derivation], undecided: [UndecidedDerivation] = [],
+    claims: [Claim], citations: [Citation]
   ) {
     self.story = story
     self.witnesses = witnesses
     self.derivations = derivations
+    self.undecided = undecided
     self.claims = claims
     self.citations = citations
   }
@@ -121,7 +125,7 @@ package struct Derivation: Sendable, Equatable {
   package var parent: Witness.ID
   package var child: Witness.ID
   package var kind: Kind
-  /// 0 to 1; what the evidence speaks for, not yet calibrated against known trees.
+  /// 0 to 1: of simulated derivations with such evidence this part is in the known trees.
   package var confidence: Double
   package var evidence: [Evidence]
   /// Stretches that the child shares with the parent or, for a lost parent, with another child of it.
@@ -146,6 +150,21 @@ package struct Derivation: Sendable, Equatable {
     self.sharedPassages = sharedPassages
     self.quotedPassages = quotedPassages
     self.isCentral = isCentral
+  }
+}
+
+/// Two articles of which one draws on the other, or both on a third, and nothing tells which.
+package struct UndecidedDerivation: Sendable, Equatable {
+  /// By name.
+  package var first: Witness.ID
+  package var second: Witness.ID
+  /// What they share.
+  package var evidence: [Evidence]
+
+  package init(first: Witness.ID, second: Witness.ID, evidence: [Evidence]) {
+    self.first = first
+    self.second = second
+    self.evidence = evidence
   }
 }
 

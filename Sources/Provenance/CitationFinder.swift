@@ -27,6 +27,12 @@ struct CitationFinder {
         evidence: Self.evidence(named.mention, in: article))
       add(citation, to: &found)
     }
+    for (outlet, mention) in outlets.reader.reports(in: article.text) where !isOwn(outlet, article) {
+      let citation = Citation(
+        article: article.id, outlet: outlets.shownName(outlet), kind: .report,
+        evidence: Self.evidence(mention, in: article))
+      add(citation, to: &found)
+    }
     return found.sorted { Self.start($0) < Self.start($1) }
   }
 

@@ -3,89 +3,181 @@ import UTF8Text
 
 /// Finds which witness draws on which.
 ///
-/// Purpose: the edges of the stemma. Valid when: a credit line, a citation, an attribution to the body whose own page
-/// is in the story, the same address, or much shared text with different dates says so. Action, the surest evidence
-/// first: credit lines, then citations, named bodies, revisions, copies; an edge that would close a cycle is left out.
-/// What a copy cites is cited by the report it copies. Cost: O(a²) for a articles, passages known.
+/// Purpose: the edges of the stemma. Valid when: an article carries another one's text, credits or cites an outlet, or
+/// gives something to the body whose own page is in the story. Action: first whose text each article carries, then the
+/// outlets it credits, then those it cites, then named bodies; an edge that would close a cycle is left out. What an
+/// article has from its text's parent is the parent's: a credit or citation that the parent has, too, or that
+/// names a report behind it, is no derivation of its own. What a copy of a lost report cites is cited by that report.
+/// Cost: O(a²) for a articles, passages known.
 struct DerivationFinder {
   let material: StoryMaterial
 
-  /// How far each kind of evidence is believed when it stands alone; estimates until measured against known trees.
-  enum Confidence {
-    static let creditLine = 0.95
-    static let citation = 0.85
-    static let namedBody = 0.8
-    static let revision = 0.9
-    static let copy = 0.6
-  }
-
-  /// The part of the shorter text's words that two uncredited texts must share for one to be a copy, of 1.
-  static let copyCoverage = 0.5
+  private var named: NamedOutlets { material.named }
+  private var texts: TextParentFinder { TextParentFinder(material: material) }
 
   func graph() -> DerivationGraph {
     var graph = DerivationGraph()
-    for index in material.articles.indices { addCredits(of: index, to: &graph) }
-    CopyFinder(material: material, derivations: self).addCopies(to: &graph)
-    for index in material.articles.indices { addCitations(of: index, to: &graph) }
-    for index in material.articles.indices { addNamedBodies(of: index, to: &graph) }
-    addRevisionsAndCopies(to: &graph)
+    let parents = texts.parents()
+    for (child, parent) in parents.sorted(by: { $0.key < $1.key }) { addText(parent, of: child, to: &graph) }
+    for child in material.articles.indices { addCredits(of: child, parents[child], to: &graph) }
+    NamedWireFinder(material: material, derivations: self).addReports(to: &graph)
+    for child in material.articles.indices { addCitations(of: child, parents[child], parents, to: &graph) }
+    for child in material.articles.indices { addNamedBodies(of: child, to: &graph) }
     return SharedTextCounter(material: material).counting(in: graph)
+  }
+
+  private func add(
+    _ parent: Witness.ID, to child: Witness.ID, _ kind: Derivation.Kind, _ ground: Ground, _ evidence: [Evidence],
+    in graph: inout DerivationGraph
+  ) {
+    graph.add(
+      Derivation(parent: parent, child: child, kind: kind, confidence: ground.confidence, evidence: evidence))
+  }
+
+  private func witness(_ index: Int) -> Witness.ID { .init(material.articles[index].id) }
+
+  // MARK: Texts
+
+  private func addText(_ parent: TextParentFinder.Parent, of child: Int, to graph: inout DerivationGraph) {
+    switch parent {
+    case .captured(let parent, let ground):
+      add(
+        witness(parent), to: witness(child), kind(of: ground, parent, child), ground,
+        evidence(for: ground, parent, child), in: &graph)
+    case .lost(let outlet, let sibling):
+      guard let (report, evidence) = lostParent(outlet, of: child, like: sibling, in: &graph) else { return }
+      let isCited = evidence.kind == .citation
+      let ground: Ground = sibling != nil ? .sharedCredit : isCited ? .citationOfLost : .creditOfLost
+      add(report, to: witness(child), isCited ? .citation : .republication, ground, [evidence], in: &graph)
+      guard sibling == nil, let source = texts.source(of: outlet, carriedBy: child) else { return }
+      add(witness(source), to: report, .rewrite, .textBehindLost, [evidence], in: &graph)
+    }
+  }
+
+  /// The lost report of an outlet that an article, or one with the same text, credits or cites.
+  private func lostParent(
+    _ outlet: String, of child: Int, like sibling: Int?, in graph: inout DerivationGraph
+  ) -> (report: Witness.ID, evidence: Evidence)? {
+    for naming in [child, sibling].compactMap(\.self) {
+      if let credit = named.names[naming].credits.first(where: { $0.outlet == outlet }) {
+        let evidence = evidence(of: credit, in: naming)
+        let name = material.articles[naming].article.credits[credit.number].outlet
+        return (lostReport(of: name, evidence, in: &graph), evidence)
+      }
+      if let citation = material.citationsByArticle[naming].first(where: {
+        material.outlets.commonName($0.outlet) == outlet
+      }) {
+        return (lostReport(of: citation.outlet, citation.evidence, in: &graph), citation.evidence)
+      }
+    }
+    return nil
+  }
+
+  private func kind(of ground: Ground, _ parent: Int, _ child: Int) -> Derivation.Kind {
+    switch ground {
+    case .revision: .revision
+    case .credit, .copy, .copyOfSeveral: .republication
+    default: material.kinship.between(parent, child).isCopy ? .republication : .rewrite
+    }
+  }
+
+  private func evidence(for ground: Ground, _ parent: Int, _ child: Int) -> [Evidence] {
+    let (article, outlet) = (material.articles[child], named.own[parent] ?? "")
+    if let credit = named.names[child].credits.first(where: { $0.outlet == outlet }) {
+      return [evidence(of: credit, in: child)]
+    }
+    if let citation = material.citationsByArticle[child].first(where: {
+      material.outlets.commonName($0.outlet) == outlet
+    }) {
+      return [citation.evidence]
+    }
+    let excerpts = [material.articles[parent], article].compactMap {
+      Self.excerpt(of: Self.dateField($0, ground), in: $0)
+    }
+    return excerpts.isEmpty ? [] : [Evidence(.date, excerpts)]
+  }
+
+  /// Revisions of a page follow each other by their updates; who copied whom shows in the times of first publication.
+  private static func dateField(_ article: AnalyzedArticle, _ ground: Ground) -> ArticleField {
+    ground == .revision && article.article.updated != nil ? .updated : .published
+  }
+
+  private static func excerpt(of field: ArticleField, in article: AnalyzedArticle) -> Excerpt? {
+    article.article.text(of: field).map { Excerpt(article: article.id, field: field, range: $0.textRange) }
   }
 
   // MARK: Credit lines
 
-  private func addCredits(of index: Int, to graph: inout DerivationGraph) {
+  private func evidence(of credit: NamedOutlets.Credit, in index: Int) -> Evidence {
     let article = material.articles[index]
-    for (number, credit) in article.article.credits.enumerated() where credit.kind == .wire || credit.kind == .partner {
-      guard !material.isBy(article, credit.outlet) else { continue }
-      let excerpt = Excerpt(article: article.id, field: .credit(number), range: credit.text.textRange)
-      let evidence = Evidence(.creditLine, [excerpt])
-      let captured = capturedReport(of: credit.outlet, for: index, needsPassages: true)
-      let parent = captured ?? lostReport(of: credit.outlet, evidence: evidence, in: &graph)
-      graph.add(
-        Derivation(
-          parent: parent, child: .init(article.id), kind: .republication, confidence: Confidence.creditLine,
-          evidence: [evidence]))
+    let text = article.article.credits[credit.number].text
+    return Evidence(.creditLine, [Excerpt(article: article.id, field: .credit(credit.number), range: text.textRange)])
+  }
+
+  private func addCredits(of child: Int, _ parent: TextParentFinder.Parent?, to graph: inout DerivationGraph) {
+    for credit in named.names[child].credits where !isHandedOn(credit.outlet, to: child, parent, in: graph) {
+      let (evidence, article) = (evidence(of: credit, in: child), material.articles[child])
+      let supplier =
+        texts.capturedSupplier(credit.outlet, of: child).map(witness)
+        ?? lostReport(of: article.article.credits[credit.number].outlet, evidence, in: &graph)
+      guard case .lost(let nearest, nil) = parent, nearest != credit.outlet, let lost = graph.lost[nearest],
+        isOnAnotherLine(credit, than: nearest, of: child)
+      else {
+        add(supplier, to: witness(child), .republication, .creditOfLost, [evidence], in: &graph)
+        continue
+      }
+      add(supplier, to: lost.id, .republication, .creditBehindLost, [evidence], in: &graph)
     }
   }
 
-  /// The captured article of an outlet that another one most likely draws on: most shared passages, then first by name.
-  private func capturedReport(of outlet: String, for index: Int, needsPassages: Bool) -> Witness.ID? {
-    let candidates = material.articles.indices.filter { $0 != index && material.isBy(material.articles[$0], outlet) }
-      .map { (article: $0, passages: material.passages.between($0, index).count) }
-      .filter { !needsPassages || $0.passages > 0 }
-    let best = candidates.max { ($0.passages, $1.article) < ($1.passages, $0.article) }
-    return best.map { .init(material.articles[$0.article].id) }
+  /// "(AP, Reuters)" names two suppliers; on two lines the later one had it from the earlier.
+  private func isOnAnotherLine(_ credit: NamedOutlets.Credit, than outlet: String, of child: Int) -> Bool {
+    let credits = material.articles[child].article.credits
+    let other = named.names[child].credits.first { $0.outlet == outlet }
+    return other.map { credits[$0.number].text != credits[credit.number].text } ?? true
   }
 
-  func lostReport(of outlet: String, evidence: Evidence, in graph: inout DerivationGraph) -> Witness.ID {
+  /// Whether an article has the name of an outlet from its text's captured parent: it is the parent's own, the parent
+  /// names it as well, or it stands behind the parent.
+  private func isHandedOn(
+    _ outlet: String, to child: Int, _ parent: TextParentFinder.Parent?, in graph: DerivationGraph
+  ) -> Bool {
+    guard case .captured(let parent, _) = parent else { return false }
+    if named.own[parent] == outlet || named.own[child] == outlet || named.names[parent].names(outlet) { return true }
+    let behind = graph.ancestors(of: witness(parent))
+    if let lost = graph.lost[outlet], behind.contains(lost.id) { return true }
+    return named.articles[outlet, default: []].contains { behind.contains(witness($0)) }
+  }
+
+  func lostReport(of outlet: String, _ evidence: Evidence, in graph: inout DerivationGraph) -> Witness.ID {
     let name = material.outlets.shownName(outlet)
     let commonName = material.outlets.commonName(outlet)
+    // Any name can be given to an article, that of a lost report, too.
+    var id = Witness.ID(lost: name)
+    while material.index(of: .init(id.description)) != nil { id = .init(id.description + "'") }
     graph.addLost(
       Witness(
-        id: .init(lost: name), kind: .lost, name: name, outletKind: material.outlets.known(outlet)?.kind,
-        evidence: [evidence]),
+        id: id, kind: .lost, name: name, outletKind: material.outlets.known(outlet)?.kind, evidence: [evidence]),
       commonName: commonName)
-    return graph.lost[commonName]?.id ?? .init(lost: name)
+    return graph.lost[commonName]?.id ?? id
   }
 
   // MARK: Citations
 
-  private func addCitations(of index: Int, to graph: inout DerivationGraph) {
-    let article = material.articles[index]
-    for citation in material.citations(of: article.id)
-    where citation.kind == .report || citation.kind == .study {
-      guard !isOwnStudy(citation, of: article),
-        let child = citingWitness(index, citation.outlet, in: graph)
-      else {
-        continue
-      }
-      let captured = capturedReport(of: citation.outlet, for: index, needsPassages: false)
-      let parent = captured ?? lostReport(of: citation.outlet, evidence: citation.evidence, in: &graph)
-      graph.add(
-        Derivation(
-          parent: parent, child: child, kind: .citation, confidence: Confidence.citation,
-          evidence: [citation.evidence]))
+  private func addCitations(
+    of child: Int, _ parent: TextParentFinder.Parent?, _ parents: [Int: TextParentFinder.Parent],
+    to graph: inout DerivationGraph
+  ) {
+    let article = material.articles[child]
+    for citation in material.citationsByArticle[child] where citation.kind == .report || citation.kind == .study {
+      let outlet = material.outlets.commonName(citation.outlet)
+      guard !isOwnStudy(citation, of: article), !isHandedOn(outlet, to: child, parent, in: graph) else { continue }
+      let citing = citingWitness(child, outlet, parent, parents, in: graph)
+      guard let citing else { continue }
+      let captured = material.captured(outlet, for: child) { _ in true }
+      let cited = captured.map(witness) ?? lostReport(of: citation.outlet, citation.evidence, in: &graph)
+      let ground: Ground = citing != witness(child) ? .citationByLost : captured == nil ? .citationOfLost : .citation
+      add(cited, to: citing, .citation, ground, [citation.evidence], in: &graph)
     }
   }
 
@@ -100,19 +192,21 @@ struct DerivationFinder {
       own.hasPrefix("The ") ? String(own.dropFirst(4)) : own)
   }
 
-  /// Who cites what an article cites: the report it copies, if any. Nil when that report is the cited outlet's own or
-  /// a captured one that cites for itself.
-  private func citingWitness(_ index: Int, _ outlet: String, in graph: DerivationGraph) -> Witness.ID? {
-    let own = Witness.ID(material.articles[index].id)
-    let copied = graph.parents(of: own).first { $0.kind == .republication }
-    guard let parent = copied?.parent else { return own }
-    if let lost = graph.lost.first(where: { $0.value.id == parent }) {
-      return lost.key == material.outlets.commonName(outlet) ? nil : parent
+  /// Who cites what an article cites: the lost report it copies, if any, unless the article has text of its own beside it,
+  /// or others that carry the same report do not cite it. Nil when the report is the cited outlet's own.
+  private func citingWitness(
+    _ child: Int, _ outlet: String, _ parent: TextParentFinder.Parent?, _ parents: [Int: TextParentFinder.Parent],
+    in graph: DerivationGraph
+  ) -> Witness.ID? {
+    guard case .lost(let supplier, _) = parent, let lost = graph.lost[supplier] else { return witness(child) }
+    if supplier == outlet { return nil }
+    let isInput = named.names[child].credits.contains { $0.outlet == supplier && $0.isInput }
+    let siblings = parents.filter { other in
+      guard other.key != child, case .lost(supplier, nil) = other.value else { return false }
+      return true
     }
-    guard let original = material.articles.first(where: { Witness.ID($0.id) == parent }) else { return own }
-    if material.isBy(original, outlet) { return nil }
-    let citesItself = material.citations(of: original.id).contains { material.outlets.isSame($0.outlet, outlet) }
-    return citesItself ? nil : own
+    let areSilent = !siblings.isEmpty && siblings.allSatisfy { !named.names[$0.key].names(outlet) }
+    return isInput || areSilent ? witness(child) : lost.id
   }
 
   // MARK: Bodies whose own page is in the story
@@ -120,81 +214,20 @@ struct DerivationFinder {
   private func addNamedBodies(of index: Int, to graph: inout DerivationGraph) {
     let article = material.articles[index]
     guard !isCopyOfCapture(article, in: graph) else { return }
-    for page in material.articles where page.id != article.id && page.article.outlet != article.article.outlet {
-      guard let name = page.article.outlet, let attribution = article.attribution(to: NameForm(name)) else { continue }
-      graph.add(
-        Derivation(
-          parent: .init(page.id), child: .init(article.id), kind: .citation, confidence: Confidence.namedBody,
-          evidence: [CitationFinder.evidence(attribution, in: article)]))
+    for page in material.statementPages where page != index {
+      let body = material.articles[page].article.outlet
+      guard let body, body != article.article.outlet, let attribution = material.attribution(of: index, to: body) else {
+        continue
+      }
+      add(
+        witness(page), to: witness(index), .citation, .namedBody, [CitationFinder.evidence(attribution, in: article)],
+        in: &graph)
     }
   }
 
   private func isCopyOfCapture(_ article: AnalyzedArticle, in graph: DerivationGraph) -> Bool {
     graph.parents(of: .init(article.id)).contains { edge in
-      edge.kind == .republication && material.articles.contains { Witness.ID($0.id) == edge.parent }
+      edge.kind == .republication && material.index(of: .init(edge.parent.description)) != nil
     }
-  }
-
-  // MARK: Text without a credit
-
-  private func addRevisionsAndCopies(to graph: inout DerivationGraph) {
-    for first in material.articles.indices {
-      for second in material.articles.indices where first < second {
-        addRevisionOrCopy(first, second, to: &graph)
-      }
-    }
-  }
-
-  private func addRevisionOrCopy(_ first: Int, _ second: Int, to graph: inout DerivationGraph) {
-    let url = material.articles[first].article.url
-    let kind: Derivation.Kind = url != nil && url == material.articles[second].article.url ? .revision : .republication
-    guard let (earlier, later) = inOrderOfDates(first, second, kind) else { return }
-    let (parent, child) = (material.articles[earlier], material.articles[later])
-    guard kind == .revision || isCopy(earlier, later, in: graph) else { return }
-    graph.add(
-      Derivation(
-        parent: .init(parent.id), child: .init(child.id), kind: kind,
-        confidence: kind == .revision ? Confidence.revision : Confidence.copy,
-        evidence: [Evidence(.date, [parent, child].compactMap { Self.excerpt(of: Self.dateField($0, kind), in: $0) })]))
-  }
-
-  private func isCopy(_ earlier: Int, _ later: Int, in graph: DerivationGraph) -> Bool {
-    let (parent, child) = (material.articles[earlier], material.articles[later])
-    guard !areRelated(parent, child, in: graph) else { return false }
-    return Self.coverage(material.passages.between(earlier, later), parent, child) >= Self.copyCoverage
-  }
-
-  /// Two articles by their dates; nil when either is unknown or both are the same day.
-  private func inOrderOfDates(_ first: Int, _ second: Int, _ kind: Derivation.Kind) -> (Int, Int)? {
-    func day(_ index: Int) -> Int? {
-      let article = material.articles[index]
-      let stated = Self.dateField(article, kind) == .updated ? article.article.updated : article.article.published
-      return stated?.date.daysSince1970
-    }
-    guard let firstDay = day(first), let secondDay = day(second), firstDay != secondDay else { return nil }
-    return firstDay < secondDay ? (first, second) : (second, first)
-  }
-
-  /// Revisions of a page follow each other by their updates; who copied whom shows in the days of first publication.
-  private static func dateField(_ article: AnalyzedArticle, _ kind: Derivation.Kind) -> ArticleField {
-    kind == .revision && article.article.updated != nil ? .updated : .published
-  }
-
-  private static func excerpt(of field: ArticleField, in article: AnalyzedArticle) -> Excerpt? {
-    article.article.text(of: field).map { Excerpt(article: article.id, field: field, range: $0.textRange) }
-  }
-
-  /// One draws on the other, or both copy the same report.
-  private func areRelated(_ first: AnalyzedArticle, _ second: AnalyzedArticle, in graph: DerivationGraph) -> Bool {
-    let (first, second) = (Witness.ID(first.id), Witness.ID(second.id))
-    let (firstAncestors, secondAncestors) = (graph.ancestors(of: first), graph.ancestors(of: second))
-    return firstAncestors.contains(second) || secondAncestors.contains(first)
-      || !firstAncestors.isDisjoint(with: secondAncestors)
-  }
-
-  static func coverage(_ passages: [Passage], _ first: AnalyzedArticle, _ second: AnalyzedArticle) -> Double {
-    func words(_ article: AnalyzedArticle) -> Int { article.text.tokens.count { $0.isWord } }
-    let shorter = min(words(first), words(second))
-    return shorter == 0 ? 0 : Double(passages.reduce(0) { $0 + $1.sharedWords }) / Double(shorter)
   }
 }

@@ -2,10 +2,14 @@ import NewsModel
 
 /// Witnesses and the derivations between them, without a cycle at any time.
 struct DerivationGraph: Sendable {
-  /// By child, then parent.
-  private(set) var derivations: [Derivation] = []
+  /// By child, the derivations by parent.
+  private var byChild: [Witness.ID: [Derivation]] = [:]
+  private var childrenOf: [Witness.ID: [Witness.ID]] = [:]
   /// Every witness that is no article, by the outlet's common name.
   private(set) var lost: [String: Witness] = [:]
+
+  /// By child, then parent.
+  var derivations: [Derivation] { byChild.keys.sorted().flatMap { byChild[$0] ?? [] } }
 
   /// Adds a lost witness unless the outlet has one.
   mutating func addLost(_ witness: Witness, commonName: String) {
@@ -17,29 +21,40 @@ struct DerivationGraph: Sendable {
   /// - Returns: false, and nothing is added, when the parent derives from the child already, or both are one.
   @discardableResult
   mutating func add(_ derivation: Derivation) -> Bool {
-    let place = derivations.partitioningIndex {
-      ($0.child, $0.parent) >= (derivation.child, derivation.parent)
-    }
-    if place < derivations.count, derivations[place].isSameEdge(as: derivation) {
-      derivations[place].merge(derivation)
+    if let place = place(of: derivation.parent, derivation.child) {
+      byChild[derivation.child]?[place].merge(derivation)
       return true
     }
     guard derivation.parent != derivation.child, !ancestors(of: derivation.parent).contains(derivation.child) else {
       return false
     }
-    derivations.insert(derivation, at: place)
+    let derivations = byChild[derivation.child, default: []]
+    let place = derivations.partitioningIndex { $0.parent >= derivation.parent }
+    byChild[derivation.child, default: []].insert(derivation, at: place)
+    childrenOf[derivation.parent, default: []].append(derivation.child)
     return true
+  }
+
+  private func place(of parent: Witness.ID, _ child: Witness.ID) -> Int? {
+    byChild[child]?.firstIndex { $0.parent == parent }
   }
 
   /// The graph with each derivation changed, its ends kept.
   func mapped(_ change: (Derivation) -> Derivation) -> Self {
     var copy = self
-    copy.derivations = derivations.map(change)
+    copy.byChild = byChild.mapValues { $0.map(change) }
     return copy
   }
 
-  func parents(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.child == witness } }
-  func children(of witness: Witness.ID) -> [Derivation] { derivations.filter { $0.parent == witness } }
+  /// By parent.
+  func parents(of witness: Witness.ID) -> [Derivation] { byChild[witness] ?? [] }
+
+  /// By child.
+  func children(of witness: Witness.ID) -> [Derivation] {
+    (childrenOf[witness] ?? []).sorted().compactMap { child in
+      place(of: witness, child).flatMap { byChild[child]?[$0] }
+    }
+  }
 
   /// Every witness that one draws on, directly or not.
   func ancestors(of witness: Witness.ID) -> Set<Witness.ID> {
@@ -48,7 +63,7 @@ struct DerivationGraph: Sendable {
 
   /// Every witness that draws on one, directly or not.
   func descendants(of witness: Witness.ID) -> Set<Witness.ID> {
-    reachable(from: witness) { children(of: $0).map(\.child) }
+    reachable(from: witness) { childrenOf[$0] ?? [] }
   }
 
   private func reachable(from start: Witness.ID, _ next: (Witness.ID) -> [Witness.ID]) -> Set<Witness.ID> {
@@ -62,8 +77,6 @@ struct DerivationGraph: Sendable {
 }
 
 extension Derivation {
-  fileprivate func isSameEdge(as other: Derivation) -> Bool { parent == other.parent && child == other.child }
-
   /// Takes over evidence; the surer kind wins.
   fileprivate mutating func merge(_ other: Derivation) {
     if other.confidence > confidence {

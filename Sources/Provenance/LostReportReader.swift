@@ -9,7 +9,7 @@ struct LostReportReader {
   /// Every witness of the story, ancestors before descendants, else by name.
   func witnesses() -> [Witness] {
     let all = material.articles.map(witness(of:)) + graph.lost.values.map(described)
-    let depths = Dictionary(uniqueKeysWithValues: all.map { ($0.id, graph.ancestors(of: $0.id).count) })
+    let depths = Dictionary(all.map { ($0.id, graph.ancestors(of: $0.id).count) }) { first, _ in first }
     return all.sorted { (depths[$0.id] ?? 0, $0.id) < (depths[$1.id] ?? 0, $1.id) }
   }
 

@@ -9,6 +9,8 @@ struct OutletNames: Sendable {
   private let table: OutletTable
   /// Full names by their initials; only where one name has them.
   private let fullNames: [String: String]
+  /// Reads citations of the story's own outlets.
+  let reader: StoryOutletReader
   /// The common names of all names that stand in the story.
   private let commonNames: [String: String]
 
@@ -21,6 +23,7 @@ struct OutletNames: Sendable {
     }
     .compactMapValues(\.first)
     self.fullNames = fullNames
+    reader = StoryOutletReader(names.map(Self.plain).filter { !OutletTable.isAcronym($0) && Self.isName($0) })
     commonNames = Dictionary(
       uniqueKeysWithValues: names.map { ($0, Self.commonName($0, table: table, fullNames: fullNames)) })
   }
@@ -33,15 +36,34 @@ struct OutletNames: Sendable {
     commonNames[name] ?? Self.commonName(name, table: table, fullNames: fullNames)
   }
 
-  /// The name to show: the table's, the full name behind an acronym, else the name itself.
-  func shownName(_ name: String) -> String { table.outlet(named: name)?.name ?? fullNames[name] ?? name }
+  /// The name to show: the table's, the full name behind an acronym, else the name itself without "the".
+  func shownName(_ name: String) -> String {
+    let plain = Self.plain(name)
+    return table.outlet(named: plain)?.name ?? fullNames[plain] ?? plain
+  }
 
   /// The outlet, where the table knows it.
   func known(_ name: String) -> Outlet? { table.outlet(named: name) }
 
   private static func commonName(_ name: String, table: OutletTable, fullNames: [String: String]) -> String {
-    OutletTable.key(table.outlet(named: name)?.name ?? fullNames[name] ?? name)
+    let name = plain(name)
+    return OutletTable.key(table.outlet(named: name)?.name ?? fullNames[name] ?? name)
   }
+
+  /// The outlet in "a report by the Northern Press Service that cited two officials".
+  private static func plain(_ name: String) -> String {
+    var words = name.split(separator: " ")[...]
+    if let report = words.firstIndex(where: { $0 == "report" || $0 == "reports" || $0 == "Report" }), report <= 2,
+      report + 2 < words.count, ["by", "in", "from", "of"].contains(words[report + 1])
+    {
+      words = words[(report + 2)...]
+    }
+    if words.count > 1, words.first == "the" { words = words.dropFirst() }
+    let clause = words.dropFirst().firstIndex { ["that", "which", "who", "citing"].contains($0) }
+    return words[..<(clause ?? words.endIndex)].joined(separator: " ")
+  }
+
+  private static func isName(_ name: String) -> Bool { name.split(separator: " ").last?.first?.isUppercase == true }
 
   /// Every name of an outlet that an article bears, credits, cites or speaks to.
   private static func names(in article: AnalyzedArticle) -> [String] {

@@ -38,6 +38,8 @@ package struct StemmaBuilder: Sendable {
       return derivation
     }
     return Stemma(
-      story: story, witnesses: witnesses, derivations: derivations, claims: claims, citations: material.citations)
+      story: story, witnesses: witnesses, derivations: derivations,
+      undecided: UndecidedFinder(material: material, graph: graph).undecided(), claims: claims,
+      citations: material.citations)
   }
 }

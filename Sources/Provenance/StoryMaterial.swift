@@ -7,24 +7,34 @@ struct StoryMaterial: Sendable {
   let articles: [AnalyzedArticle]
   let outlets: OutletNames
   /// By article, then place in the text.
-  let citations: [Citation]
+  let citationsByArticle: [[Citation]]
   let passages: PassageTable
-  private let statementPages: Set<Article.ID>
+  let kinship: KinshipTable
+  let named: NamedOutlets
+  /// When each article appeared, and when its page had this text.
+  let times: [PublicationTime?]
+  let revisionTimes: [PublicationTime?]
+  private let bodies: StatementPages
 
   init(articles: [AnalyzedArticle], outlets: OutletTable) {
     self.articles = articles.sorted { $0.id < $1.id }
     let outlets = OutletNames(outlets, articles: self.articles)
     self.outlets = outlets
-    citations = self.articles.flatMap { CitationFinder(outlets: outlets).citations(in: $0) }
+    citationsByArticle = self.articles.map { CitationFinder(outlets: outlets).citations(in: $0) }
     passages = PassageTable(of: self.articles)
-    let (sorted, cited) = (self.articles, citations)
-    statementPages = Set(
-      sorted.filter { Self.isStatementPage($0, among: sorted, citations: cited, outlets: outlets) }.map(\.id))
+    kinship = KinshipTable(of: self.articles, passages)
+    named = NamedOutlets(self.articles, citations: citationsByArticle, outlets: outlets)
+    times = self.articles.map { $0.article.published.flatMap(PublicationTime.init) }
+    revisionTimes = self.articles.map { ($0.article.updated ?? $0.article.published).flatMap(PublicationTime.init) }
+    bodies = StatementPages(self.articles, citations: citationsByArticle, outlets: outlets)
   }
+
+  /// By article, then place in the text.
+  var citations: [Citation] { citationsByArticle.flatMap(\.self) }
 
   /// The citations of one article.
   func citations(of article: Article.ID) -> [Citation] {
-    citations.filter { $0.article == article }
+    index(of: article).map { citationsByArticle[$0] } ?? []
   }
 
   /// Whether an article speaks for an outlet.
@@ -33,18 +43,46 @@ struct StoryMaterial: Sendable {
     return outlets.isSame(own, outlet)
   }
 
+  /// The captured article of an outlet, by its common name, that another one most likely draws on: of those that can be
+  /// earlier and pass the test the earliest that shares about as much with it as any, then the first by name.
+  func captured(_ outlet: String, for index: Int, where test: (Int) -> Bool) -> Int? {
+    let candidates = named.articles[outlet, default: []].filter { $0 != index && isNotAfter($0, index) && test($0) }
+    let most = candidates.map { kinship.between($0, index).orderedWords }.max() ?? 0
+    return candidates.filter { kinship.between($0, index).orderedWords >= most * Self.stateTolerance / 100 }
+      .min { (times[$0]?.earliest ?? .max, $0) < (times[$1]?.earliest ?? .max, $1) }
+  }
+
+  /// Of the states of a page the first counts unless another one shares this many hundredths more; few newsrooms look again.
+  private static let stateTolerance = 85
+
+  /// Whether an article can have appeared before another one, or at the same time.
+  func isNotAfter(_ first: Int, _ second: Int) -> Bool {
+    guard let one = times[first], let other = times[second] else { return true }
+    return !other.isBefore(one)
+  }
+
+  /// Whether it is known that an article is earlier than another one: by their times; else since one names the other; else
+  /// since others name it as a supplier and nobody names the other.
+  func mayPrecede(_ first: Int, _ second: Int) -> Bool {
+    if !isNotAfter(first, second) { return false }
+    let (forward, backward) = (named.names(second, first), named.names(first, second))
+    if forward != backward { return forward }
+    if let one = times[first], let other = times[second], one.isBefore(other) { return true }
+    return named.isNamed(first) && !named.isNamed(second)
+  }
+
   /// Whether a page is a body's own statement rather than an outlet's report: others in the story give something to the
   /// body, none credits it as a wire or cites it as an outlet, and it is no known outlet.
-  func isStatementPage(_ article: AnalyzedArticle) -> Bool { statementPages.contains(article.id) }
+  func isStatementPage(_ article: AnalyzedArticle) -> Bool {
+    index(of: article.id).map { bodies.pages.contains($0) } ?? false
+  }
 
-  private static func isStatementPage(
-    _ page: AnalyzedArticle, among articles: [AnalyzedArticle], citations: [Citation], outlets: OutletNames
-  ) -> Bool {
-    guard let name = page.article.outlet, outlets.known(name) == nil else { return false }
-    let credits = articles.flatMap(\.article.credits).filter { $0.kind != .photo }.map(\.outlet)
-    guard !(credits + citations.map(\.outlet)).contains(where: { outlets.isSame($0, name) }) else { return false }
-    let form = NameForm(name)
-    return articles.contains { $0.id != page.id && $0.attribution(to: form) != nil }
+  /// Statement pages, by name.
+  var statementPages: [Int] { bodies.pages }
+
+  /// An article's first attribution to a body.
+  func attribution(of index: Int, to body: String) -> Attribution? {
+    bodies.attribution(of: index, to: body).map { articles[index].attributions[$0] }
   }
 
   /// The index of an article.
@@ -52,16 +90,5 @@ struct StoryMaterial: Sendable {
   func index(of article: Article.ID) -> Int? {
     let index = articles.partitioningIndex { $0.id >= article }
     return index < articles.count && articles[index].id == article ? index : nil
-  }
-}
-
-extension AnalyzedArticle {
-  /// The first attribution whose source is a body of some name.
-  func attribution(to body: NameForm) -> Attribution? {
-    attributions.first { attribution in
-      guard let source = attribution.resolved else { return false }
-      guard ![.outlet, .wire, .unnamed, .person].contains(source.kind) else { return false }
-      return NameForm(source.name).fits(body)
-    }
   }
 }

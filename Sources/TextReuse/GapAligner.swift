@@ -138,7 +138,7 @@ struct GapAligner {
     let kinds = (left.kinds[one], right.kinds[other])
     if kinds.0 == .number || kinds.1 == .number || kinds.0 == .day || kinds.1 == .day { return nil }
     if left.lemmas[one] == right.lemmas[other] { return .near }
-    return kinds == (.name, .name) && areRenderings(left.form(one), right.form(other)) ? .near : nil
+    return kinds == (.name, .name) && areRenderings(left.forms[one], right.forms[other]) ? .near : nil
   }
 
   /// "cease fire" and "ceasefire", "per cent" and "percent".
@@ -146,7 +146,7 @@ struct GapAligner {
     guard one.reduce(0, { $0 + left.lengths[$1] }) == other.reduce(0, { $0 + right.lengths[$1] }),
       one.allSatisfy({ left.kinds[$0].isWord }), other.allSatisfy({ right.kinds[$0].isWord })
     else { return false }
-    return one.flatMap(left.form) == other.flatMap(right.form)
+    return left.forms[one].joined().elementsEqual(right.forms[other].joined())
   }
 
   private func areRenderings(_ one: [UInt8], _ other: [UInt8]) -> Bool {

@@ -23,6 +23,8 @@ struct WordSequence: Sendable {
   private(set) var kinds: [Kind] = []
   /// The bytes of each word's normal form; 0 for numbers and days.
   private(set) var lengths: [Int] = []
+  /// The normal form of each word; empty for numbers and days.
+  private(set) var forms: [[UInt8]] = []
   /// How many words each element counts for: two for "twenty-one", one for any name of a day, so that none is longer.
   private(set) var counts: [Int] = []
   /// The sentence each element stands in.
@@ -78,9 +80,6 @@ struct WordSequence: Sendable {
   /// How many words some elements have.
   func count(_ elements: Range<Int>) -> Int { counts[elements].reduce(0, +) }
 
-  /// The normal form of a word.
-  func form(_ element: Int) -> [UInt8] { SpellingForm.bytes(of: text.tokens[tokens[element].lowerBound].folded) }
-
   private mutating func append(word index: Int, _ sentence: Int) {
     let token = text.tokens[index]
     guard token.isWord || token.folded == "%" else { return }
@@ -88,6 +87,7 @@ struct WordSequence: Sendable {
     let form = SpellingForm.bytes(of: token.folded)
     for byte in form { hash.combine(byte) }
     lengths.append(form.count)
+    forms.append(form)
     append(index..<(index + 1), named: index..<(index + 1), token.isCapitalized ? .name : .word, hash.value, sentence)
   }
 
@@ -102,7 +102,10 @@ struct WordSequence: Sendable {
     }
     for token in text.tokens[range] where token.isWord || token.folded == "%" { count += 1 }
     words.append(form)
-    if lengths.count < words.count { lengths.append(0) }
+    if lengths.count < words.count {
+      lengths.append(0)
+      forms.append([])
+    }
     self.exact.append(exact.value)
     lemmas.append(lemma.value)
     kinds.append(kind)

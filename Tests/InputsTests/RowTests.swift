@@ -19,7 +19,7 @@ import Testing
       """.replacing("\n", with: "")
     let given = GivenFacts(
       url: "https://quay.example/1", title: "Ferry", outlet: "Quay Post", authors: ["Ada Holm", "Ben Rask"],
-      date: CalendarDate(year: 2031, month: 5, day: 2), story: "s1")
+      date: CalendarDate(year: 2031, month: 5, day: 2), dateText: "2031-05-02T10:00:00Z", story: "s1")
     #expect(try captures(row) == [Capture(id: Capture.ID("a"), content: .articleText("Ferry."), given: given)])
   }
 

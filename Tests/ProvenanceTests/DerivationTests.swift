@@ -132,8 +132,11 @@ struct DerivationTests {
 
   @Test func `copies of one day stay undecided`() {
     let found = stemma(
-      ArticleBuilder("a", date: "2024-05-14", sale), ArticleBuilder("b", date: "2024-05-14", sale))
+      ArticleBuilder("a", date: "2024-05-14", "\(sale) \(vote)"),
+      ArticleBuilder("b", date: "2024-05-14", "\(sale) \(vote)"))
     #expect(found.derivations == [])
+    #expect(found.undecided.map { "\($0.first) \($0.second)" } == ["a b"])
+    #expect(found.undecided.first?.evidence.isEmpty == false)
   }
 
   @Test func `the order of the articles changes nothing`() {
