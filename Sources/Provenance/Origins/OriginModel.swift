@@ -14,7 +14,7 @@ struct OriginModel: Sendable {
 
   /// What the largest share in another article counts, beside the logarithm of the article's own. Chosen by cross-validation on
   /// the development stories, 2026-11-22.
-  private static let companyWeight = 1.0
+  private static let companyWeight = 3.0
   /// A share that is never held against a candidate.
   private static let leastShare = 1e-4
 
