@@ -3,13 +3,14 @@
 /// The analyzed articles of one story go in, its stemma comes out. Evidence first, verdict second: every derivation,
 /// origin and claim carries the words that speak for it.
 ///
-///     articles ─ CitationFinder ─▶ citations ──────┐
-///              ─ PassageTable ───▶ shared passages ┼─ DerivationFinder ─▶ derivations, lost witnesses
-///              ─ credit lines ─────────────────────┘          │
-///              ─ StatementFinder ─▶ statements ─ StatementAligner ─▶ groups ─ OriginFinder ─▶ claims
+///     articles ─ Evidence ──────▶ citations, credits, shared passages, statements' pages, times
+///              ─ Derivations ───▶ who derives from whom, how sure; what stays undecided
+///              ─ LostReports ───▶ reports nobody captured, and what their descendants keep of them
+///              ─ Claims ────────▶ what several articles state, where they differ, what each hop changed
+///              ─ Origins ───────▶ where the central fact finally comes from, for each article
 ///
-/// What the evidence does not decide stays out: two articles that share text without a credit, a citation or
-/// different dates get no derivation. Not for: finding the articles of a story, or judging whether a claim is true.
+/// What the evidence does not decide stays undecided and is said to be. Not for: finding the articles of a story, or judging
+/// whether a claim is true.
 package import NewsModel
 import UTF8Text
 
