@@ -45,7 +45,7 @@ struct GroupingBenchmark {
     again.report("the tenth again")
     print(
       String(
-        format: "cost of an article: %.2f times that among a tenth as many (%.2f by the first run of it, %.2f by the second)",
+        format: "cost of an article: %.2f times that among a tenth as many (%.2f by its first run, %.2f by its second)",
         2 * large.cost / (small.cost + again.cost), large.cost / small.cost, large.cost / again.cost))
     GroupingRun(material, articles: 10_000, batch: batch, day: 19_000).report("one day")
   }
