@@ -83,6 +83,7 @@ package struct Article: Sendable, Equatable {
     case .byline: return byline
     case .standfirst(let index): return standfirst.indices.contains(index) ? standfirst[index] : nil
     case .credit(let index): return credits.indices.contains(index) ? credits[index].text : nil
+    case .fact(let index): return facts.indices.contains(index) ? facts[index].value : nil
     case .dateline: return dateline?.text
     case .published: return published?.text
     case .updated: return updated?.text

@@ -10,6 +10,10 @@ package struct Evidence: Sendable, Hashable {
     case statement
     case date
     case byline
+    /// Words of the text that link to the parent's page, or to another page of its outlet.
+    case link
+    /// The page declares the parent's page, or another page of its outlet, as its source.
+    case declaredSource = "declared source"
   }
 
   package var kind: Kind
@@ -43,6 +47,8 @@ package enum ArticleField: Sendable, Hashable {
   case standfirst(Int)
   /// A credit line by index.
   case credit(Int)
+  /// What the page says of the article, by index.
+  case fact(Int)
 
   /// Where the field's text stands in the article's JSON row, as a JSON Pointer (RFC 6901).
   package var pointer: String {
@@ -55,6 +61,7 @@ package enum ArticleField: Sendable, Hashable {
     case .updated: "/updated/text"
     case .standfirst(let index): "/standfirst/\(index)"
     case .credit(let index): "/credit/\(index)/text"
+    case .fact(let index): "/facts/\(index)/value"
     }
   }
 }

@@ -28,10 +28,13 @@ import UTF8Text
     article.dateline = Dateline(text: "SALTMARSH", place: "Saltmarsh")
     article.captions = [Caption(text: "The pier", credit: "Meridian Press")]
     article.links = [BodyLink(range: TextRange(0, 6), address: "/divers")]
+    article.facts = [StatedFact(.originalSource, "https://meridian.example/pier", place: "meta original-source")]
     article.entries = [LiveEntry(time: "14:10", range: TextRange(0, 6))]
     story.articles[0].article = article
     let words = Excerpt(article: article.id, range: TextRange(0, 6))
     story.stemma.claims[0].conflicts = [ClaimConflict(kind: .number, own: words, other: words)]
+    let fact = Excerpt(article: article.id, field: .fact(0), range: TextRange(0, 29))
+    story.stemma.derivations[0].evidence.append(Evidence(.declaredSource, [fact]))
     story.stemma.derivations[0].changes = [
       DerivationChange(kind: .hardened, aspect: .amount, parent: words, child: words)
     ]
@@ -96,7 +99,7 @@ import UTF8Text
   private static let words: [(place: String, words: [String])] = [
     (
       "/$defs/evidence/properties/kind",
-      ["credit line", "citation", "passage", "quotation", "statement", "date", "byline"]
+      ["credit line", "citation", "passage", "quotation", "statement", "date", "byline", "link", "declared source"]
     ),
     ("/$defs/article/properties/kind", PageKind.allCases.map(\.rawValue) + ["teaser"]),
     ("/$defs/article/properties/wall", PageWall.allCases.map(\.rawValue)),

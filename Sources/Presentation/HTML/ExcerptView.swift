@@ -53,6 +53,7 @@ struct ExcerptView {
     case .updated: "date of update"
     case .standfirst: "standfirst"
     case .credit: "credit line"
+    case .fact: "head of the page"
     }
   }
 }

@@ -5,11 +5,15 @@ struct StoryRowMaker {
   private let story: StoryView
   private let unit: OffsetUnit
   private var maker: EvidenceRowMaker
+  /// Articles of whose facts some are proof.
+  private let declaring: Set<Article.ID>
 
   init(_ story: TracedStory, unit: OffsetUnit) {
     self.story = StoryView(story)
     self.unit = unit
     maker = EvidenceRowMaker(self.story.texts, unit: unit)
+    let declared = story.stemma.derivations.flatMap(\.evidence).filter { $0.kind == .declaredSource }
+    declaring = Set(declared.flatMap(\.excerpts).map(\.article))
   }
 
   mutating func row() -> StoryRow {
@@ -28,7 +32,8 @@ struct StoryRowMaker {
     }
     let dates = article.timeExpressions.compactMap { row($0, of: article.article) }
     return TracedArticleRow(
-      article: ArticleRow(article.article, includesItems: false, offsets: unit),
+      article: ArticleRow(
+        article.article, includesItems: false, includesFacts: declaring.contains(article.id), offsets: unit),
       findings: .init(cites: cites, ancestors: story.ancestors(of: article.id), dates: dates))
   }
 

@@ -144,7 +144,8 @@ extension StoryView {
   /// The strongest proof, for the line between two witnesses: "2 passages, 1 quoted", "credit line".
   func edgeDetail(_ derivation: Derivation) -> String {
     guard derivation.sharedPassages > 0 else {
-      return derivation.evidence.contains { $0.kind == .creditLine } ? "credit line" : ""
+      let proofs: [Evidence.Kind] = [.creditLine, .declaredSource]
+      return proofs.first { kind in derivation.evidence.contains { $0.kind == kind } }?.rawValue ?? ""
     }
     let quoted = derivation.quotedPassages > 0 ? ", \(derivation.quotedPassages) quoted" : ""
     return Wording.count(derivation.sharedPassages, "passage") + quoted

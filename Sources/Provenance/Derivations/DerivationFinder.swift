@@ -5,7 +5,7 @@ import UTF8Text
 ///
 /// Purpose: the edges of the stemma. Valid when: an article carries another one's text, credits or cites an outlet, or
 /// gives something to the body whose own page is in the story. Action: first whose text each article carries, then the
-/// outlets it credits, then those it cites, then named bodies; an edge that would close a cycle is left out. What an
+/// outlets it credits, then those it cites, then named bodies, then links; an edge that would close a cycle is left out. What an
 /// article has from its text's parent is the parent's: a credit or citation that the parent has, too, or that
 /// names a report behind it, is no derivation of its own. What a copy of a lost report cites is cited by that report.
 /// Cost: O(a²) for a articles, passages known.
@@ -23,6 +23,7 @@ struct DerivationFinder {
     NamedWireFinder(material: material, derivations: self).addReports(to: &graph)
     for child in material.articles.indices { addCitations(of: child, parents[child], parents, to: &graph) }
     for child in material.articles.indices { addNamedBodies(of: child, to: &graph) }
+    LinkFinder(material: material, derivations: self).addLinks(to: &graph)
     return SharedTextCounter(material: material).counting(in: graph)
   }
 

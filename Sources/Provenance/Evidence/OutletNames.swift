@@ -45,6 +45,9 @@ struct OutletNames: Sendable {
   /// The outlet, where the table knows it.
   func known(_ name: String) -> Outlet? { table.outlet(named: name) }
 
+  /// The outlet of a page's host, where the table knows it.
+  func known(forURL address: String) -> Outlet? { table.outlet(forURL: address) }
+
   private static func commonName(_ name: String, table: OutletTable, fullNames: [String: String]) -> String {
     let name = plain(name)
     return OutletTable.key(table.outlet(named: name)?.name ?? fullNames[name] ?? name)
