@@ -93,7 +93,10 @@ struct SimulatedTraces {
 
 extension SimulatedArticle {
   /// What `stemma` makes of its row.
-  var capture: Capture {
+  var capture: Capture { capture(text: text) }
+
+  /// The same with another text.
+  func capture(text: String) -> Capture {
     Capture(
       id: .init(id), content: .articleText(text),
       given: GivenFacts(

@@ -1,4 +1,5 @@
 import NewsModel
+import TextReuse
 import UTF8Text
 
 /// The articles of one story with the evidence that every later step reads.
@@ -6,6 +7,8 @@ struct StoryMaterial: Sendable {
   /// By name.
   let articles: [AnalyzedArticle]
   let outlets: OutletNames
+  /// By article, what its sentences tell; names have one key in all.
+  let facts: [[SentenceFacts]]
   /// By article, then place in the text.
   let citationsByArticle: [[Citation]]
   let passages: PassageTable
@@ -14,18 +17,26 @@ struct StoryMaterial: Sendable {
   /// When each article appeared, and when its page had this text.
   let times: [PublicationTime?]
   let revisionTimes: [PublicationTime?]
+  /// The articles as they appeared, undated ones last, then by name.
+  let order: [Int]
   private let bodies: StatementPages
+  private let indices: [Article.ID: Int]
 
   init(articles: [AnalyzedArticle], outlets: OutletTable) {
     self.articles = articles.sorted { $0.id < $1.id }
     let outlets = OutletNames(outlets, articles: self.articles)
     self.outlets = outlets
+    facts = SentenceFacts.read(self.articles.map(\.text))
     citationsByArticle = self.articles.map { CitationFinder(outlets: outlets).citations(in: $0) }
-    passages = PassageTable(of: self.articles)
+    let named = NamedOutlets(self.articles, citations: citationsByArticle, outlets: outlets)
+    let times = self.articles.map { $0.article.published.flatMap(PublicationTime.init) }
+    order = times.indices.sorted { (times[$0]?.earliest ?? .max, $0) < (times[$1]?.earliest ?? .max, $1) }
+    passages = PassageTable(of: self.articles, order: order, named: named.articlesNamed(in: order))
     kinship = KinshipTable(of: self.articles, passages)
-    named = NamedOutlets(self.articles, citations: citationsByArticle, outlets: outlets)
-    times = self.articles.map { $0.article.published.flatMap(PublicationTime.init) }
+    self.named = named
+    self.times = times
     revisionTimes = self.articles.map { ($0.article.updated ?? $0.article.published).flatMap(PublicationTime.init) }
+    indices = Dictionary(self.articles.enumerated().map { ($1.id, $0) }) { first, _ in first }
     bodies = StatementPages(self.articles, citations: citationsByArticle, outlets: outlets)
   }
 
@@ -35,12 +46,6 @@ struct StoryMaterial: Sendable {
   /// The citations of one article.
   func citations(of article: Article.ID) -> [Citation] {
     index(of: article).map { citationsByArticle[$0] } ?? []
-  }
-
-  /// Whether an article speaks for an outlet.
-  func isBy(_ article: AnalyzedArticle, _ outlet: String) -> Bool {
-    guard let own = article.article.outlet else { return false }
-    return outlets.isSame(own, outlet)
   }
 
   /// The captured article of an outlet, by its common name, that another one most likely draws on: of those that can be
@@ -73,12 +78,16 @@ struct StoryMaterial: Sendable {
 
   /// Whether a page is a body's own statement rather than an outlet's report: others in the story give something to the
   /// body, none credits it as a wire or cites it as an outlet, and it is no known outlet.
-  func isStatementPage(_ article: AnalyzedArticle) -> Bool {
-    index(of: article.id).map { bodies.pages.contains($0) } ?? false
-  }
+  func isStatementPage(_ article: AnalyzedArticle) -> Bool { index(of: article.id).map(isStatementPage) ?? false }
+
+  /// The same for an article by its index.
+  func isStatementPage(_ index: Int) -> Bool { bodies.isPage[index] }
 
   /// Statement pages, by name.
   var statementPages: [Int] { bodies.pages }
+
+  /// The full name of the body that a name means, where its own statement page is in the story.
+  func statementBody(_ name: String) -> String? { bodies.body(named: name) }
 
   /// An article's first attribution to a body.
   func attribution(of index: Int, to body: String) -> Attribution? {
@@ -86,9 +95,5 @@ struct StoryMaterial: Sendable {
   }
 
   /// The index of an article.
-  /// - Complexity: O(log n).
-  func index(of article: Article.ID) -> Int? {
-    let index = articles.partitioningIndex { $0.id >= article }
-    return index < articles.count && articles[index].id == article ? index : nil
-  }
+  func index(of article: Article.ID) -> Int? { indices[article] }
 }

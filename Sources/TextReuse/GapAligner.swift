@@ -55,82 +55,130 @@ struct GapAligner {
     if leftWords.isEmpty || rightWords.isEmpty { return [] }
     var table = Table(left: leftWords, right: rightWords, isReversed: isReversed)
     var best = (score: 0, cell: 0)
-    for cell in 1..<table.scores.count {
-      let choice = choice(at: cell, in: table, skip: skip)
-      table.scores[cell] = choice.score
-      table.steps[cell] = choice.step
-      if choice.score > best.score { best = (choice.score, cell) }
+    for row in 0...leftWords.count {
+      for column in 0...rightWords.count where row + column > 0 {
+        let score = score(row, column, in: &table, skip: skip)
+        if score > best.score { best = (score, Table.cell(row, column)) }
+      }
     }
-    return pairs(of: table, endingAt: mustEnd ? table.scores.count - 1 : best.cell)
+    return pairs(of: table, endingAt: mustEnd ? Table.cell(leftWords.count, rightWords.count) : best.cell)
   }
 
   /// How a cell of the table is reached.
-  private enum Step {
-    case pair, joinsLeft, joinsRight, skipsLeft, skipsRight
+  private enum Step: UInt8 {
+    case none, pair, joinsLeft, joinsRight, skipsLeft, skipsRight
 
     var rows: Int { self == .joinsLeft ? 2 : self == .skipsRight ? 0 : 1 }
     var columns: Int { self == .joinsRight ? 2 : self == .skipsLeft ? 0 : 1 }
   }
 
   /// For each number of words taken on both sides the best score and the step that leads there.
+  ///
+  /// - Precondition: each side has at most `window` words.
   private struct Table {
     let left: Range<Int>
     let right: Range<Int>
     let isReversed: Bool
-    var scores: [Int]
-    var steps: [Step?]
+    // Of `width` rows and columns, without an allocation: passages are made of thousands of such tables.
+    var scores = InlineArray<81, Int16>(repeating: 0)
+    var steps = InlineArray<81, Step>(repeating: .none)
 
     init(left: Range<Int>, right: Range<Int>, isReversed: Bool) {
+      precondition(max(left.count, right.count) <= GapAligner.window, "Tables hold the words of one gap.")
       (self.left, self.right, self.isReversed) = (left, right, isReversed)
-      scores = Array(repeating: 0, count: (left.count + 1) * (right.count + 1))
-      steps = Array(repeating: nil, count: scores.count)
     }
 
-    var width: Int { right.count + 1 }
+    static let width = GapAligner.window + 1
 
-    /// The words that a step to a cell takes on both sides.
-    func words(_ step: Step, to cell: Int) -> (left: Range<Int>, right: Range<Int>) {
-      let (row, column) = (cell / width, cell % width)
+    @inline(__always)
+    static func cell(_ row: Int, _ column: Int) -> Int { row * width + column }
+
+    /// The last words of both sides that a cell stands for, which are the first ones where the table is reversed.
+    @inline(__always)
+    func words(_ row: Int, _ column: Int) -> (left: Int, right: Int) {
+      isReversed
+        ? (left.upperBound - row, right.upperBound - column)
+        : (left.lowerBound + row - 1, right.lowerBound + column - 1)
+    }
+
+    /// All that a step to a cell takes on both sides.
+    func range(_ step: Step, to row: Int, _ column: Int) -> (left: Range<Int>, right: Range<Int>) {
       let one = isReversed ? left.upperBound - row : left.lowerBound + row - step.rows
       let other = isReversed ? right.upperBound - column : right.lowerBound + column - step.columns
       return (one..<one + step.rows, other..<other + step.columns)
     }
   }
 
-  private func choice(at cell: Int, in table: Table, skip: Int) -> (score: Int, step: Step?) {
-    let (row, column) = (cell / table.width, cell % table.width)
-    var best: (score: Int, step: Step?) = (.min, nil)
-    func offer(_ score: Int, _ step: Step) { if score > best.score { best = (score, step) } }
-    for step in [Step.pair, .joinsLeft, .joinsRight] where row >= step.rows && column >= step.columns {
-      let words = table.words(step, to: cell)
-      guard let likeness = likeness(words.left, words.right) else { continue }
-      let score = (likeness == .near ? Self.nearScore : Self.sameScore) * max(step.rows, step.columns)
-      offer(table.scores[cell - step.rows * table.width - step.columns] + score, step)
+  /// Fills a cell of the table; of steps with one score the first counts.
+  @inline(__always)
+  private func score(_ row: Int, _ column: Int, in table: inout Table, skip: Int) -> Int {
+    let cell = Table.cell(row, column)
+    var (best, bestStep) = (Int.min, Step.none)
+    func offer(_ score: Int, _ step: Step) {
+      let total = Int(table.scores[cell - Table.cell(step.rows, step.columns)]) + score
+      if total > best { (best, bestStep) = (total, step) }
     }
-    if row > 0 { offer(table.scores[cell - table.width] + skip, .skipsLeft) }
-    if column > 0 { offer(table.scores[cell - 1] + skip, .skipsRight) }
+    if row > 0, column > 0 {
+      let (one, other) = table.words(row, column)
+      // The words before these in the table, which stand behind them where it is reversed.
+      let (oneBefore, otherBefore) = table.isReversed ? (one + 1, other + 1) : (one - 1, other - 1)
+      if let likeness = likeness(one, other) {
+        offer(likeness == .near ? Self.nearScore : Self.sameScore, .pair)
+      }
+      let (length, otherLength) = (left.lengths[one], right.lengths[other])
+      if row > 1, left.lengths[oneBefore] + length == otherLength,
+        haveOneForm(table.range(.joinsLeft, to: row, column))
+      {
+        offer(2 * Self.sameScore, .joinsLeft)
+      }
+      if column > 1, right.lengths[otherBefore] + otherLength == length,
+        haveOneForm(table.range(.joinsRight, to: row, column))
+      {
+        offer(2 * Self.sameScore, .joinsRight)
+      }
+    }
+    if row > 0 { offer(skip, .skipsLeft) }
+    if column > 0 { offer(skip, .skipsRight) }
+    table.scores[cell] = Int16(best)
+    table.steps[cell] = bestStep
     return best
   }
 
   private func pairs(of table: Table, endingAt end: Int) -> [WordPair] {
     var pairs: [WordPair] = []
     var cell = end
-    while cell > 0, let step = table.steps[cell] {
-      let words = table.words(step, to: cell)
+    while cell > 0 {
+      let step = table.steps[cell]
+      let words = table.range(step, to: cell / Table.width, cell % Table.width)
       if let likeness = likeness(words.left, words.right) {
         pairs.append(WordPair(left: words.left, right: words.right, likeness: likeness))
       }
-      cell -= step.rows * table.width + step.columns
+      cell -= Table.cell(step.rows, step.columns)
     }
     return table.isReversed ? pairs : pairs.reversed()
   }
 
+  /// Whether the words at two places, before or behind a piece, can lengthen a run: they are the same, or one of them and
+  /// the next are the other.
+  func mayFollow(_ one: Int, _ other: Int, isReversed: Bool = false) -> Bool {
+    guard left.words.indices.contains(one), right.words.indices.contains(other) else { return false }
+    if left.words[one] == right.words[other] { return true }
+    let (next, otherNext) = isReversed ? (one - 1, other - 1) : (one + 1, other + 1)
+    return left.words.indices.contains(next) && left.lengths[one] + left.lengths[next] == right.lengths[other]
+      || right.words.indices.contains(otherNext)
+        && left.lengths[one] == right.lengths[other] + right.lengths[otherNext]
+  }
+
   // MARK: Likeness
 
-  /// How alike two elements are; nil for different ones.
+  /// How alike two elements are, or two for one; nil for different ones.
   func likeness(_ one: Range<Int>, _ other: Range<Int>) -> WordPair.Likeness? {
-    guard one.count == 1, other.count == 1 else { return isJoined(one, other) ? .spelling : nil }
-    let (one, other) = (one.lowerBound, other.lowerBound)
+    guard one.count == 1, other.count == 1 else { return areJoined((one, other)) ? .spelling : nil }
+    return likeness(one.lowerBound, other.lowerBound)
+  }
+
+  @inline(__always)
+  private func likeness(_ one: Int, _ other: Int) -> WordPair.Likeness? {
     if left.words[one] == right.words[other] {
       if left.exact[one] == right.exact[other] { return .same }
       return left.kinds[one] == .day ? .near : .spelling
@@ -138,23 +186,33 @@ struct GapAligner {
     let kinds = (left.kinds[one], right.kinds[other])
     if kinds.0 == .number || kinds.1 == .number || kinds.0 == .day || kinds.1 == .day { return nil }
     if left.lemmas[one] == right.lemmas[other] { return .near }
-    return kinds == (.name, .name) && areRenderings(left.forms[one], right.forms[other]) ? .near : nil
+    return kinds == (.name, .name) && areRenderings(one, other) ? .near : nil
   }
 
-  /// "cease fire" and "ceasefire", "per cent" and "percent".
-  private func isJoined(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
-    guard one.reduce(0, { $0 + left.lengths[$1] }) == other.reduce(0, { $0 + right.lengths[$1] }),
-      one.allSatisfy({ left.kinds[$0].isWord }), other.allSatisfy({ right.kinds[$0].isWord })
-    else { return false }
-    return left.forms[one].joined().elementsEqual(right.forms[other].joined())
+  private func areJoined(_ words: (left: Range<Int>, right: Range<Int>)) -> Bool {
+    words.left.reduce(0, { $0 + left.lengths[$1] }) == words.right.reduce(0, { $0 + right.lengths[$1] })
+      && haveOneForm(words)
+  }
+
+  /// "cease fire" and "ceasefire", "per cent" and "percent": of words as long together, whether they are the same.
+  private func haveOneForm(_ words: (left: Range<Int>, right: Range<Int>)) -> Bool {
+    guard words.left.allSatisfy({ left.kinds[$0].isWord }), words.right.allSatisfy({ right.kinds[$0].isWord }) else {
+      return false
+    }
+    return left.forms[words.left].joined().elementsEqual(right.forms[words.right].joined())
+  }
+
+  @inline(__always)
+  private func areRenderings(_ one: Int, _ other: Int) -> Bool {
+    let shorter = min(left.lengths[one], right.lengths[other])
+    guard shorter >= Self.shortName, abs(left.lengths[one] - right.lengths[other]) <= 2 else { return false }
+    return areRenderings(left.forms[one], right.forms[other])
   }
 
   private func areRenderings(_ one: [UInt8], _ other: [UInt8]) -> Bool {
-    let shorter = min(one.count, other.count)
-    guard shorter >= Self.shortName, abs(one.count - other.count) <= 2 else { return false }
     // Renderings differ within a name or at its end: "Lahore" and "Mahore" are two.
     guard one.first == other.first else { return false }
-    return EditDistance.isWithin(shorter >= Self.longName ? 2 : 1, one, other)
+    return EditDistance.isWithin(min(one.count, other.count) >= Self.longName ? 2 : 1, one, other)
   }
 }
 

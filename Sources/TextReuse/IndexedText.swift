@@ -1,7 +1,7 @@
 package import NewsModel
 
 /// A text made ready to be compared with others.
-/// - Complexity: O(n) to make.
+/// - Complexity: O(n log n) to make.
 package struct IndexedText: Sendable {
   let words: WordSequence
   let matches: MatchFinder
@@ -9,10 +9,10 @@ package struct IndexedText: Sendable {
 
   package init(_ text: AnalyzedText) {
     words = WordSequence(text)
-    matches = MatchFinder(right: words)
+    matches = MatchFinder(words)
     quoted = QuotedWords(words)
   }
 
   /// How many words the text has.
-  package var wordCount: Int { words.counts.reduce(0, +) }
+  package var wordCount: Int { words.count(words.words.indices) }
 }

@@ -28,9 +28,18 @@ package struct ParaphraseFinder: Sendable {
   package func paraphrases(
     _ left: AnalyzedText, _ right: AnalyzedText, besides passages: [Passage] = []
   ) -> [Paraphrase] {
-    let keys = NameKeys(of: [left, right])
-    let leftFacts = SentenceFactReader(left, keys: keys).facts()
-    let rightFacts = SentenceFactReader(right, keys: keys).facts()
+    let facts = SentenceFacts.read([left, right])
+    return paraphrases(left, facts[0], right, facts[1], besides: passages)
+  }
+
+  /// The same for texts of which each is compared with several.
+  /// - Parameters:
+  ///   - leftFacts, rightFacts: what the sentences tell, read together, so that names have one key.
+  ///   - passages: those of the two texts; sentences that lie in them are left aside.
+  package func paraphrases(
+    _ left: AnalyzedText, _ leftFacts: [SentenceFacts], _ right: AnalyzedText, _ rightFacts: [SentenceFacts],
+    besides passages: [Passage]
+  ) -> [Paraphrase] {
     let comparison = FactComparison(leftFacts + rightFacts)
     let leftOpen = Self.open(leftFacts, left, passages.map(\.left))
     let rightOpen = Self.open(rightFacts, right, passages.map(\.right))

@@ -36,8 +36,9 @@ package struct PassageFinder: Sendable {
   ///   `MatchFinder.maximumOccurrences` times on the right are not looked for there.
   package func passages(_ left: IndexedText, _ right: IndexedText) -> [Passage] {
     let aligner = GapAligner(left: left.words, right: right.words)
-    let chains = MatchChainer.chains(of: right.matches.matches(in: left.words))
-    let pieces = chains.flatMap { PassagePiece.pieces(of: $0, by: aligner) }.map { $0.extended(by: aligner) }
+    let chains = MatchChainer.chains(of: right.matches.matches(in: left.matches))
+    let pieces = chains.flatMap { PassagePiece.pieces(of: $0, by: aligner) }
+      .filter { $0.mayHaveRun(of: Self.minimumRun, aligner) }.map { $0.extended(by: aligner) }
     return Self.withoutOverlaps(pieces.filter { Self.isPassage($0, aligner) }, aligner).map { piece in
       Passage(
         left: left.words.range(piece.left), right: right.words.range(piece.right),

@@ -45,11 +45,19 @@ struct PassagePiece {
 
   /// With the words before and behind it in its sentences that belong to it.
   func extended(by aligner: GapAligner) -> PassagePiece {
-    let one = aligner.left.words(inSentenceOf: left.lowerBound)
-    let other = aligner.right.words(inSentenceOf: right.lowerBound)
+    let one = aligner.left.sentenceElements[aligner.left.sentence[left.lowerBound]]
+    let other = aligner.right.sentenceElements[aligner.right.sentence[right.lowerBound]]
     let before = aligner.extendBackwards(one.lowerBound..<left.lowerBound, other.lowerBound..<right.lowerBound)
     let behind = aligner.extend(left.upperBound..<one.upperBound, right.upperBound..<other.upperBound)
     return PassagePiece(before + pairs + behind)
+  }
+
+  /// Whether it has so many words in a row that are the same on both sides, or can get them from the words beside it: those
+  /// two have in common by chance seldom stand in a run, and extending them costs most.
+  func mayHaveRun(of words: Int, _ aligner: GapAligner) -> Bool {
+    if longestRun(aligner) >= words { return true }
+    return aligner.mayFollow(left.upperBound, right.upperBound)
+      || aligner.mayFollow(left.lowerBound - 1, right.lowerBound - 1, isReversed: true)
   }
 
   /// The longest part that holds no word marked on its side, nil for none.
@@ -134,13 +142,5 @@ extension WordPair.Likeness {
     case .spelling: .spelling
     case .near: .near
     }
-  }
-}
-
-extension WordSequence {
-  /// The elements of the sentence in which one stands.
-  fileprivate func words(inSentenceOf element: Int) -> Range<Int> {
-    let number = sentence[element]
-    return sentence.partitioningIndex { $0 >= number }..<sentence.partitioningIndex { $0 > number }
   }
 }

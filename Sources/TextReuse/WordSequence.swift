@@ -27,8 +27,12 @@ struct WordSequence: Sendable {
   private(set) var forms: [[UInt8]] = []
   /// How many words each element counts for: two for "twenty-one", one for any name of a day, so that none is longer.
   private(set) var counts: [Int] = []
+  /// The words of all elements before each, and of all at the end.
+  private var sums: [Int] = [0]
   /// The sentence each element stands in.
   private(set) var sentence: [Int] = []
+  /// The elements of each sentence.
+  private(set) var sentenceElements: [Range<Int>] = []
   /// The tokens of each element.
   private(set) var tokens: [Range<Int>] = []
   let text: AnalyzedText
@@ -38,6 +42,7 @@ struct WordSequence: Sendable {
     let days = DayReader(tokens: text.tokens)
     let numbers = NumberReader(tokens: text.tokens)
     for (number, sentence) in text.sentences.enumerated() {
+      let first = words.count
       var index = sentence.tokens.lowerBound
       while index < sentence.tokens.upperBound {
         let start = index
@@ -55,6 +60,7 @@ struct WordSequence: Sendable {
         }
         index = max(index + 1, tokens.last?.upperBound ?? 0)
       }
+      sentenceElements.append(first..<words.count)
     }
   }
 
@@ -78,7 +84,7 @@ struct WordSequence: Sendable {
   }
 
   /// How many words some elements have.
-  func count(_ elements: Range<Int>) -> Int { counts[elements].reduce(0, +) }
+  func count(_ elements: Range<Int>) -> Int { sums[elements.upperBound] - sums[elements.lowerBound] }
 
   private mutating func append(word index: Int, _ sentence: Int) {
     let token = text.tokens[index]
@@ -110,6 +116,7 @@ struct WordSequence: Sendable {
     lemmas.append(lemma.value)
     kinds.append(kind)
     counts.append(kind == .day || kind == .percent ? 1 : max(1, count))
+    sums.append(sums[words.count - 1] + counts[words.count - 1])
     self.sentence.append(sentence)
     tokens.append(range)
   }

@@ -93,7 +93,7 @@ struct CentralClaim {
       let statement = statements[index]
       guard !present.contains(statement.article), statement.sentence < Self.openingSentences else { continue }
       guard statement.isDenied == statements[seed].isDenied,
-        !StatementComparison.haveOtherDays(statement, statements[seed])
+        !aligner.comparison.haveOtherDays(index, seed)
       else { continue }
       let similarity = max(meanOverlap(index, group), aligner.comparison.overlap(seed, index))
       guard similarity >= Self.leastSimilarity, similarity > best[statement.article]?.similarity ?? 0 else { continue }

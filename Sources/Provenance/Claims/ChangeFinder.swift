@@ -6,7 +6,7 @@ import UTF8Text
 ///
 /// Purpose: what each hop added, dropped or hardened. Valid when: both ends of a derivation were captured. Action: of each
 /// claim that both make, the two statements most alike are compared: words that leave it open, words that make a number
-/// about, and who is said to say it; claims of one side alone were added or dropped. Cost: O(derivations · statements).
+/// about, and who is said to say it; claims of one side alone were added or dropped. Cost: O(derivations · statements of an article).
 struct ChangeFinder {
   /// Changes of one derivation beyond which the rest is left out.
   static let limit = 60
@@ -26,15 +26,23 @@ struct ChangeFinder {
 
   /// The changes of each derivation, by its place.
   func changes(_ derivations: [Derivation], groups: [[Int]]) -> [[DerivationChange]] {
-    let members = material.articles.indices.map { article in
-      groups.map { group in group.filter { statements[$0].article == article } }
-    }
+    let members = members(of: groups)
     return derivations.map { derivation in
       guard let parent = material.index(of: .init(derivation.parent.description)),
         let child = material.index(of: .init(derivation.child.description))
       else { return [] }
-      return changes(zip(members[parent], members[child]).map { ($0, $1) })
+      let claims = Set(members[parent].keys).union(members[child].keys).sorted()
+      return changes(claims.map { (members[parent][$0] ?? [], members[child][$0] ?? []) })
     }
+  }
+
+  /// For each article its statements by the place of their claim.
+  private func members(of groups: [[Int]]) -> [[Int: [Int]]] {
+    var members = [[Int: [Int]]](repeating: [:], count: material.articles.count)
+    for (place, group) in groups.enumerated() {
+      for statement in group { members[statements[statement].article][place, default: []].append(statement) }
+    }
+    return members
   }
 
   /// - Parameter claims: for each claim the statements of parent and child.

@@ -1,5 +1,4 @@
 import NewsModel
-import TextReuse
 import UTF8Text
 
 /// Puts statements that say the same together as claims and counts the independent origins behind each.
@@ -10,9 +9,8 @@ struct ClaimFinder {
   /// The claims of a story, the central one first, then by reports, origins and first appearance; and what derivations
   /// made of them.
   func found() -> (claims: [Claim], changes: [[DerivationChange]]) {
-    let facts = SentenceFacts.read(material.articles.map(\.text))
     let statements = material.articles.indices.flatMap {
-      StatementFinder(article: material.articles[$0], index: $0, facts: facts[$0]).statements()
+      StatementFinder(article: material.articles[$0], index: $0, facts: material.facts[$0]).statements()
     }
     let aligner = StatementAligner(statements, material: material)
     let central = CentralClaim(statements, material: material, aligner: aligner)
@@ -20,20 +18,13 @@ struct ClaimFinder {
     let conflicts = ConflictFinder(statements, material: material, comparison: aligner.comparison).conflicts(of: groups)
     let claims = zip(groups.indices, groups).map { place, group in
       let plainest = place == 0 ? told : plainest(of: group, statements, aligner)
-      var claim = claim(of: group.map { statements[$0] }, told: statements[plainest])
+      var claim = claim(of: group.map { statements[$0] }, told: statements[plainest], isCentral: place == 0)
       claim.conflicts = conflicts[place]
       return claim
     }
     let changes = ChangeFinder(statements, material: material, comparison: aligner.comparison).changes(
       graph.derivations, groups: groups)
-    return (claims.prefix(1).map(self.central) + claims.dropFirst().sorted(by: Self.ranks), changes)
-  }
-
-  /// The central claim, with the origins of all articles of the story: they open on one happening, however they word it.
-  private func central(_ claim: Claim) -> Claim {
-    var central = claim
-    central.origins = StoryOrigins(material: material, graph: graph).origins()
-    return central
+    return (claims.prefix(1) + claims.dropFirst().sorted(by: Self.ranks), changes)
   }
 
   private static func ranks(_ first: Claim, _ second: Claim) -> Bool {
@@ -44,12 +35,16 @@ struct ClaimFinder {
 
   // MARK: One claim
 
-  private func claim(of group: [Statement], told plainest: Statement) -> Claim {
+  /// The central claim has the origins of all articles of the story: they open on one happening, however they word it.
+  private func claim(of group: [Statement], told plainest: Statement, isCentral: Bool) -> Claim {
     let statements = group.sorted { ($0.article, $0.range) < ($1.article, $1.range) }
+    let origins =
+      isCentral
+      ? StoryOrigins(material: material, graph: graph).origins() : origins(of: statements, told: plainest)
     return Claim(
       text: Plainness(material: material).text(of: plainest),
       statements: statements.map { Excerpt(article: material.articles[$0.article].id, range: $0.range) },
-      origins: origins(of: statements, told: plainest), date: date(of: plainest))
+      origins: origins, date: date(of: plainest))
   }
 
   /// The statement that puts a claim most plainly: typical of all and with few flaws.
@@ -76,8 +71,8 @@ struct ClaimFinder {
   /// Several articles that say a thing in their own voice, none known to draw on another, are no corroboration: they may
   /// all have it from the same public event. They count as one origin, named after who acts in the claim.
   private func origins(of statements: [Statement], told plainest: Statement) -> [Origin] {
-    let finder = OriginFinder(material: material, graph: graph)
-    var found = statements.map { (article: $0.article, origin: finder.origin(of: $0, in: statements)) }
+    let origins = OriginFinder(material: material, graph: graph).origins(of: statements)
+    var found = zip(statements, origins).map { (article: $0.article, origin: $1) }
     if Set(found.filter(\.origin.isUnsourced).map(\.origin.name)).count > 1 {
       let name = actor(in: plainest)
       for index in found.indices where found[index].origin.isUnsourced {

@@ -31,6 +31,9 @@ struct ConflictFinder {
   private let comparison: StatementComparison
   /// By article.
   private let measures: [[Measure]]
+  /// By statement: whether it names a time, and the only day that it names.
+  private var namesTime: [Bool] = []
+  private var days: [TextRange?] = []
 
   init(_ statements: [Statement], material: StoryMaterial, comparison: StatementComparison) {
     self.statements = statements
@@ -39,6 +42,15 @@ struct ConflictFinder {
     var measures = [[Measure]](repeating: [], count: material.articles.count)
     for statement in statements { measures[statement.article] += statement.content.measures }
     self.measures = measures
+    let times = material.articles.map { article in
+      article.timeExpressions.map { (range: $0.range, isDate: $0.kind == .date, hasDay: $0.date?.day != nil) }
+    }
+    for statement in statements {
+      let inside = times[statement.article].filter { statement.range.contains($0.range) }
+      let days = inside.filter(\.hasDay)
+      namesTime.append(inside.contains(where: \.isDate))
+      self.days.append(days.count == 1 ? days[0].range : nil)
+    }
   }
 
   /// The conflicts of each group, by its place; the first group is the central one.
@@ -98,40 +110,35 @@ struct ConflictFinder {
   // MARK: Conflicts
 
   private func conflicts(_ one: Int, _ other: Int, areCentral: Bool) -> [ClaimConflict] {
-    let (first, second) = (statements[one], statements[other])
     let overlap = comparison.overlap(one, other)
+    let canTellOtherwise = overlap >= min(Self.leastForDenials, Self.leastForDays)
+    guard canTellOtherwise || comparison.haveMeasures(one, other) else { return [] }
+    let isOneDenial = statements[one].isDenied != statements[other].isDenied
     if overlap >= Self.leastForDenials {
-      if first.isDenied != second.isDenied { return [conflict(.denial, first, first.range, second, second.range)] }
-      if let verbs = StatementComparison.deniedPredicates(first, second) {
-        let (left, right) = (clause(verbs.0, first), clause(verbs.1, second))
-        let areAtOdds = isPlainlyDenied(left, first) != isPlainlyDenied(right, second)
-        return areAtOdds ? [conflict(.denial, first, left, second, right)] : []
+      if isOneDenial { return [conflict(.denial, one, statements[one].range, other, statements[other].range)] }
+      if let verbs = comparison.deniedPredicates(one, other) {
+        let (left, right) = (clause(verbs.0, statements[one]), clause(verbs.1, statements[other]))
+        let areAtOdds = isPlainlyDenied(left, statements[one]) != isPlainlyDenied(right, statements[other])
+        return areAtOdds ? [conflict(.denial, one, left, other, right)] : []
       }
     }
-    if first.isDenied != second.isDenied { return [] }
-    if overlap >= Self.leastForDays, let conflict = dayConflict(first, second) { return [conflict] }
+    if isOneDenial { return [] }
+    if overlap >= Self.leastForDays, let conflict = dayConflict(one, other) { return [conflict] }
     guard tellOfOneThing(one, other, overlap, areCentral: areCentral) else { return [] }
-    return StatementComparison.differingMeasures(first, second).filter { isOpen($0, first, second) }.prefix(1).map {
-      conflict(.number, first, $0.0.range, second, $0.1.range)
+    return comparison.differingMeasures(one, other).filter { isOpen($0, one, other) }.prefix(1).map {
+      conflict(.number, one, $0.0.range, other, $0.1.range)
     }
   }
 
   /// Whether numbers of two statements can be of one thing.
   private func tellOfOneThing(_ one: Int, _ other: Int, _ overlap: Double, areCentral: Bool) -> Bool {
     if areCentral { return overlap >= Self.leastInCentral }
-    let (first, second) = (statements[one], statements[other])
     guard overlap >= Self.leastForNumbers || comparison.containment(one, other) >= Self.leastContained else {
       return false
     }
     // Openings tell of the happening itself, later sentences of others, too.
-    let areOpenings = max(first.sentence, second.sentence) < Self.openingSentences
-    return areOpenings || namesTime(first) == namesTime(second) && comparison.shareName(one, other)
-  }
-
-  private func namesTime(_ statement: Statement) -> Bool {
-    material.articles[statement.article].timeExpressions.contains {
-      $0.kind == .date && statement.range.contains($0.range)
-    }
+    let areOpenings = max(statements[one].sentence, statements[other].sentence) < Self.openingSentences
+    return areOpenings || namesTime[one] == namesTime[other] && comparison.shareName(one, other)
   }
 
   /// Whether a verb is denied by a word of its own, and not only for a time: "had not closed since May".
@@ -142,11 +149,11 @@ struct ConflictFinder {
   }
 
   private func conflict(
-    _ kind: ClaimConflict.Kind, _ first: Statement, _ left: TextRange, _ second: Statement, _ right: TextRange
+    _ kind: ClaimConflict.Kind, _ one: Int, _ left: TextRange, _ other: Int, _ right: TextRange
   ) -> ClaimConflict {
     ClaimConflict(
-      kind: kind, own: Excerpt(article: material.articles[first.article].id, range: left),
-      other: Excerpt(article: material.articles[second.article].id, range: right))
+      kind: kind, own: Excerpt(article: material.articles[statements[one].article].id, range: left),
+      other: Excerpt(article: material.articles[statements[other].article].id, range: right))
   }
 
   /// The verb with what stands before it: "did not close".
@@ -159,11 +166,11 @@ struct ConflictFinder {
   }
 
   /// Each names one day, of the same verb.
-  private func dayConflict(_ first: Statement, _ second: Statement) -> ClaimConflict? {
-    guard StatementComparison.haveOtherDays(first, second), let left = day(of: first), let right = day(of: second),
-      let verb = verb(above: left, first), verb == self.verb(above: right, second)
+  private func dayConflict(_ one: Int, _ other: Int) -> ClaimConflict? {
+    guard let left = days[one], let right = days[other], comparison.haveOtherDays(one, other),
+      let verb = verb(above: left, statements[one]), verb == self.verb(above: right, statements[other])
     else { return nil }
-    return conflict(.date, first, left, second, right)
+    return conflict(.date, one, left, other, right)
   }
 
   /// The class of the verb that some words depend on.
@@ -174,17 +181,9 @@ struct ConflictFinder {
     return statement.content.predicates.first { $0.token == index && !$0.isLight }?.name
   }
 
-  /// The only day that a statement names, with the month at least.
-  private func day(of statement: Statement) -> TextRange? {
-    let days = material.articles[statement.article].timeExpressions.filter {
-      statement.range.contains($0.range) && $0.date?.day != nil
-    }
-    return days.count == 1 ? days[0].range : nil
-  }
-
   /// Whether neither article has the other's number of the same things elsewhere.
-  private func isOpen(_ pair: (Measure, Measure), _ first: Statement, _ second: Statement) -> Bool {
-    !measures[first.article].contains { $0.isSameThing(as: pair.1) && $0.value == pair.1.value }
-      && !measures[second.article].contains { $0.isSameThing(as: pair.0) && $0.value == pair.0.value }
+  private func isOpen(_ pair: (Measure, Measure), _ one: Int, _ other: Int) -> Bool {
+    !measures[statements[one].article].contains { $0.isSameThing(as: pair.1) && $0.value == pair.1.value }
+      && !measures[statements[other].article].contains { $0.isSameThing(as: pair.0) && $0.value == pair.0.value }
   }
 }

@@ -26,14 +26,26 @@ struct OriginFinder {
     var isUnsourced = false
   }
 
-  /// The origin of one of a claim's statements.
-  func origin(of statement: Statement, in claim: [Statement]) -> Found {
-    origin(of: statement, in: claim, visited: [])
+  /// The statements of a claim, with what is asked of them most.
+  private struct Members {
+    let statements: [Statement]
+    /// Of each statement.
+    let articles: [Int]
+    /// The places of statements that stand on a body's own page.
+    let onPages: [Int]
   }
 
-  private func origin(of statement: Statement, in claim: [Statement], visited: Set<Int>) -> Found {
+  /// The origin of each of a claim's statements.
+  func origins(of claim: [Statement]) -> [Found] {
+    let members = Members(
+      statements: claim, articles: claim.map(\.article),
+      onPages: claim.indices.filter { material.isStatementPage(claim[$0].article) })
+    return claim.map { origin(of: $0, in: members, visited: []) }
+  }
+
+  private func origin(of statement: Statement, in claim: Members, visited: Set<Int>) -> Found {
     let article = material.articles[statement.article]
-    if material.isStatementPage(article) { return selfOrigin(statement) }
+    if material.isStatementPage(statement.article) { return selfOrigin(statement) }
     if let page = statementPage(behind: statement, in: claim) { return selfOrigin(page) }
     let chain = statement.chain.map { article.attributions[$0] }
     if let (source, attribution) = Self.publicSource(of: chain) {
@@ -46,13 +58,13 @@ struct OriginFinder {
   }
 
   /// The same claim on the page of a body that the article draws on, directly or through others.
-  private func statementPage(behind statement: Statement, in claim: [Statement]) -> Statement? {
-    let ancestors = graph.ancestors(of: .init(material.articles[statement.article].id))
-    return claim.first { other in
-      let page = material.articles[other.article]
-      return ancestors.contains(.init(page.id)) && material.isStatementPage(page)
-    }
+  private func statementPage(behind statement: Statement, in claim: Members) -> Statement? {
+    if claim.onPages.isEmpty { return nil }
+    let ancestors = graph.ancestors(of: witness(statement.article))
+    return claim.onPages.first { ancestors.contains(witness(claim.articles[$0])) }.map { claim.statements[$0] }
   }
+
+  private func witness(_ article: Int) -> Witness.ID { .init(material.articles[article].id) }
 
   // MARK: Attributed statements
 
@@ -82,10 +94,7 @@ struct OriginFinder {
   /// The full name of a body, where its own page is in the story: "the authority" is the one whose statement was captured.
   private func bodyName(_ source: Source) -> String? {
     guard source.kind == .organization || source.kind == .document || source.kind == .pressOffice else { return nil }
-    let page = material.articles.first { page in
-      material.isStatementPage(page) && page.article.outlet.map { NameForm($0).fits(NameForm(source.name)) } ?? false
-    }
-    return page?.article.outlet
+    return material.statementBody(source.name)
   }
 
   /// The outlet that a statement is given to: the innermost one, whether it speaks or is spoken to.
@@ -100,21 +109,20 @@ struct OriginFinder {
   }
 
   private func reportOrigin(
-    _ outlet: String, _ evidence: Evidence, _ statement: Statement, _ claim: [Statement], _ visited: Set<Int>
+    _ outlet: String, _ evidence: Evidence, _ statement: Statement, _ claim: Members, _ visited: Set<Int>
   ) -> Found {
     let visited = visited.union([statement.article])
-    let captured = claim.first { other in
-      !visited.contains(other.article) && material.isBy(material.articles[other.article], outlet)
-    }
-    if let captured { return origin(of: captured, in: claim, visited: visited) }
+    let name = material.outlets.commonName(outlet)
+    let captured = claim.articles.firstIndex { material.named.own[$0] == name && !visited.contains($0) }
+    if let captured { return origin(of: claim.statements[captured], in: claim, visited: visited) }
     return Found(name: material.outlets.shownName(outlet), kind: .outlet, evidence: evidence)
   }
 
   // MARK: Statements without a source of their own
 
-  private func ownOrigin(of statement: Statement, in claim: [Statement], visited: Set<Int>) -> Found {
+  private func ownOrigin(of statement: Statement, in claim: Members, visited: Set<Int>) -> Found {
     let visited = visited.union([statement.article])
-    let witness = Witness.ID(material.articles[statement.article].id)
+    let witness = witness(statement.article)
     if let parent = capturedParent(of: witness, in: claim, visited: visited) {
       return origin(of: parent, in: claim, visited: visited)
     }
@@ -124,22 +132,19 @@ struct OriginFinder {
   }
 
   /// The claim's statement in an article that this one draws on.
-  private func capturedParent(of witness: Witness.ID, in claim: [Statement], visited: Set<Int>) -> Statement? {
-    let parents = graph.parents(of: witness).sorted { $0.confidence > $1.confidence }.map(\.parent)
-    for parent in parents {
-      if let found = claim.first(where: {
-        !visited.contains($0.article) && Witness.ID(material.articles[$0.article].id) == parent
-      }) {
-        return found
-      }
+  private func capturedParent(of witness: Witness.ID, in claim: Members, visited: Set<Int>) -> Statement? {
+    let parents = graph.parents(of: witness).sorted { $0.confidence > $1.confidence }
+    for parent in parents.compactMap({ material.index(of: .init($0.parent.description)) })
+    where !visited.contains(parent) {
+      if let found = claim.articles.firstIndex(of: parent) { return claim.statements[found] }
     }
     return nil
   }
 
   /// A lost report that this article draws on and that another article of the claim gives the statement to.
-  private func givenElsewhere(_ witness: Witness.ID, in claim: [Statement], visited: Set<Int>) -> Found? {
+  private func givenElsewhere(_ witness: Witness.ID, in claim: Members, visited: Set<Int>) -> Found? {
     let ancestors = graph.ancestors(of: witness)
-    for other in claim where !visited.contains(other.article) && !other.chain.isEmpty {
+    for other in claim.statements where !visited.contains(other.article) && !other.chain.isEmpty {
       let article = material.articles[other.article]
       let chain = other.chain.map { article.attributions[$0] }
       if let (outlet, attribution) = reportingOutlet(chain, article),
@@ -167,7 +172,7 @@ struct OriginFinder {
     let excerpt = Excerpt(article: article.id, range: statement.range)
     return Found(
       name: article.article.outlet ?? article.id.description,
-      kind: material.isStatementPage(article) ? .statement : .outlet, evidence: Evidence(.statement, [excerpt]),
-      isUnsourced: !material.isStatementPage(article))
+      kind: material.isStatementPage(statement.article) ? .statement : .outlet,
+      evidence: Evidence(.statement, [excerpt]), isUnsourced: !material.isStatementPage(statement.article))
   }
 }

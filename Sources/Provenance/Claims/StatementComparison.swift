@@ -32,7 +32,14 @@ struct StatementComparison: Sendable {
   static let leastWithoutAnchor = 0.38
   static let leastLiteral = 0.5
 
-  private let statements: [Statement]
+  // Apart from each other, since whole statements are slow to fetch.
+  private let headers: [Header]
+  private let dates: [[String]]
+  private let measures: [[Measure]]
+  private let predicates: [[SentenceFacts.Predicate]]
+  /// The classes of each statement's verbs, as numbers; and of those that say much.
+  private let verbs: [[Int]]
+  private let telling: [[Int]]
   private let passages: PassageTable
   /// Each statement's terms by number, ascending, and their weight together.
   let terms: [(numbers: [Int], weight: Double)]
@@ -45,8 +52,21 @@ struct StatementComparison: Sendable {
   /// By term: it is a name or a number.
   private let isBearer: [Bool]
 
+  private struct Header {
+    let article: Int
+    let range: TextRange
+    let isDenied: Bool
+    let hasNegation: Bool
+  }
+
   init(_ statements: [Statement], material: StoryMaterial) {
-    self.statements = statements
+    headers = statements.map {
+      Header(article: $0.article, range: $0.range, isDenied: $0.isDenied, hasNegation: $0.content.hasNegation)
+    }
+    dates = statements.map(\.dates)
+    measures = statements.map(\.content.measures)
+    predicates = statements.map(\.content.predicates)
+    (verbs, telling) = Self.verbs(predicates)
     passages = material.passages
     sources = statements.map { statement in
       statement.chain.last.flatMap { material.articles[statement.article].attributions[$0].resolved }
@@ -60,6 +80,21 @@ struct StatementComparison: Sendable {
     let weights = counts.map { log(1 + Double(statements.count) / Double($0)) }
     self.weights = weights
     terms = numbers.map { numbers in (numbers, numbers.reduce(0) { $0 + weights[$1] }) }
+  }
+
+  private static func verbs(_ predicates: [[SentenceFacts.Predicate]]) -> (all: [[Int]], telling: [[Int]]) {
+    var numbers: [String: Int] = [:]
+    var (all, telling) = ([[Int]](), [[Int]]())
+    for predicates in predicates {
+      let named = predicates.map { predicate in
+        let number = numbers[predicate.name] ?? numbers.count
+        numbers[predicate.name] = number
+        return (number: number, isTelling: !predicate.isLight && predicate.name != "say")
+      }
+      all.append(named.map(\.number))
+      telling.append(named.filter(\.isTelling).map(\.number))
+    }
+    return (all, telling)
   }
 
   /// Each statement's terms as numbers, ascending; and the terms by number.
@@ -80,30 +115,39 @@ struct StatementComparison: Sendable {
 
   /// 0 to 1; -1 for two that must not be one claim.
   func similarity(_ one: Int, _ other: Int) -> Double {
-    let (first, second) = (statements[one], statements[other])
-    if first.isDenied != second.isDenied || Self.haveOtherDays(first, second) { return -1 }
+    let (first, second) = (headers[one], headers[other])
+    if first.isDenied != second.isDenied { return -1 }
+    if haveOtherDays(one, other) { return -1 }
     let overlap = overlap(one, other)
     if first.article == second.article {
-      return passageShare(first, second) >= 1 ? 1 : overlap > Self.repetition ? overlap : 0
-    }
-    if overlap >= Self.leastForBonus, Self.areAtOdds(first, second) { return -1 }
-    var bonus = 0.0
-    if overlap >= Self.leastForBonus {
-      bonus += haveOneSource(one, other) ? Self.sourceBonus : 0
-      bonus += Self.sharePart(first, second) ? Self.partBonus : 0
+      return overlap > Self.repetition ? overlap : 0
     }
     let passageShare = passageShare(first, second)
-    guard passageShare >= Self.leastLiteral || overlap >= Self.leastWithoutAnchor || haveAnchor(one, other) else {
-      return 0
+    if overlap < Self.leastForBonus {
+      return passageShare >= Self.leastLiteral || haveAnchor(one, other) ? max(passageShare, overlap) : 0
     }
+    if areAtOdds(one, other) { return -1 }
+    let haveVerb = haveVerb(one, other)
+    guard passageShare >= Self.leastLiteral || overlap >= Self.leastWithoutAnchor || haveVerb || haveBearer(one, other)
+    else { return 0 }
+    var bonus = haveOneSource(one, other) ? Self.sourceBonus : 0
+    bonus += haveVerb && sharePart(one, other) ? Self.partBonus : 0
     return max(passageShare, min(1, overlap + bonus))
   }
 
   /// Whether two statements have a name, a number or a verb that says much in common.
   private func haveAnchor(_ one: Int, _ other: Int) -> Bool {
-    if shared(terms[one].numbers, terms[other].numbers, { isBearer[$0] ? 1 : 0 }) > 0 { return true }
-    let verbs = statements[one].content.predicates.filter { !$0.isLight && $0.name != "say" }.map(\.name)
-    return statements[other].content.predicates.contains { verbs.contains($0.name) }
+    haveBearer(one, other) || haveVerb(one, other)
+  }
+
+  /// Whether two statements have a name or a number in common.
+  private func haveBearer(_ one: Int, _ other: Int) -> Bool {
+    shared(terms[one].numbers, terms[other].numbers) { isBearer[$0] ? 1 : 0 } > 0
+  }
+
+  /// Whether two statements have a verb that says much in common.
+  private func haveVerb(_ one: Int, _ other: Int) -> Bool {
+    telling[one].contains { verbs[other].contains($0) }
   }
 
   /// Whether two statements name somebody or something alike.
@@ -144,22 +188,19 @@ struct StatementComparison: Sendable {
   }
 
   /// The part of the shorter statement that lies in passages both share, of 1.
-  private func passageShare(_ first: Statement, _ second: Statement) -> Double {
-    let covered = passages.between(first.article, second.article).reduce(0) { sum, passage in
-      guard let left = passage.left.intersection(first.range), let right = passage.right.intersection(second.range)
-      else { return sum }
-      return sum + min(left.count, right.count)
-    }
+  private func passageShare(_ first: Header, _ second: Header) -> Double {
     let shorter = min(first.range.count, second.range.count)
-    return shorter == 0 ? 0 : min(1, Double(covered) / Double(shorter))
+    if shorter == 0 { return 0 }
+    let covered = passages.sharedBytes(first.article, first.range, second.article, second.range)
+    return min(1, Double(covered) / Double(shorter))
   }
 
   // MARK: What speaks against
 
   /// Both name days, and no day of one can be a day of the other.
-  static func haveOtherDays(_ first: Statement, _ second: Statement) -> Bool {
-    guard !first.dates.isEmpty, !second.dates.isEmpty else { return false }
-    return !first.dates.contains { one in second.dates.contains { canAgree(one, $0) } }
+  func haveOtherDays(_ one: Int, _ other: Int) -> Bool {
+    if dates[one].isEmpty || dates[other].isEmpty { return false }
+    return !dates[one].contains { day in dates[other].contains { Self.canAgree(day, $0) } }
   }
 
   /// Whether two TIMEX3 values can mean one day: "2022-04" and "2022-04-12", "XXXX-04-12" and "2022-04-12".
@@ -168,13 +209,17 @@ struct StatementComparison: Sendable {
   }
 
   /// Whether numbers of the same things differ, or one denies what the other tells.
-  private static func areAtOdds(_ first: Statement, _ second: Statement) -> Bool {
-    !differingMeasures(first, second).isEmpty || deniedPredicates(first, second) != nil
+  private func areAtOdds(_ one: Int, _ other: Int) -> Bool {
+    !differingMeasures(one, other).isEmpty || deniedPredicates(one, other) != nil
   }
 
+  /// Whether both have measures.
+  func haveMeasures(_ one: Int, _ other: Int) -> Bool { !measures[one].isEmpty && !measures[other].isEmpty }
+
   /// Pairs of measures of the same things of which the values cannot both be right.
-  static func differingMeasures(_ first: Statement, _ second: Statement) -> [(Measure, Measure)] {
-    let (ones, others) = (first.content.measures, second.content.measures)
+  func differingMeasures(_ one: Int, _ other: Int) -> [(Measure, Measure)] {
+    guard haveMeasures(one, other) else { return [] }
+    let (ones, others) = (measures[one], measures[other])
     return ones.flatMap { one in
       let same = others.filter { one.isSameThing(as: $0) }
       guard !same.contains(where: { one.canAgree(with: $0) }) else { return [(Measure, Measure)]() }
@@ -185,29 +230,29 @@ struct StatementComparison: Sendable {
     }
   }
 
-  /// The first pair of verbs of which one is denied and the other told, with somebody in the same part.
-  static func deniedPredicates(_ first: Statement, _ second: Statement) -> (Int, Int)? {
-    guard first.content.hasNegation != second.content.hasNegation else { return nil }
-    for one in first.content.predicates where !one.isLight && one.name != "say" {
-      for other in second.content.predicates where other.name == one.name {
-        guard one.mode.isNegated != other.mode.isNegated, one.mode.isOpen == other.mode.isOpen,
-          one.mode.isSupposed == other.mode.isSupposed,
-          !one.agents.isDisjoint(with: other.agents) || !one.patients.isDisjoint(with: other.patients)
+  /// The first pair of verbs, by their tokens, of which one is denied and the other told, with somebody in the same part.
+  func deniedPredicates(_ one: Int, _ other: Int) -> (Int, Int)? {
+    guard headers[one].hasNegation != headers[other].hasNegation, haveVerb(one, other) else { return nil }
+    for first in predicates[one] where !first.isLight && first.name != "say" {
+      for second in predicates[other] where second.name == first.name {
+        guard first.mode.isNegated != second.mode.isNegated, first.mode.isOpen == second.mode.isOpen,
+          first.mode.isSupposed == second.mode.isSupposed, Self.sharePart(first, second)
         else { continue }
-        return (one.token, other.token)
+        return (first.token, second.token)
       }
     }
     return nil
   }
 
   /// Whether a verb that says much has somebody in the same part in both.
-  private static func sharePart(_ first: Statement, _ second: Statement) -> Bool {
-    first.content.predicates.contains { one in
-      guard !one.isLight, one.name != "say" else { return false }
-      return second.content.predicates.contains { other in
-        one.name == other.name
-          && (!one.agents.isDisjoint(with: other.agents) || !one.patients.isDisjoint(with: other.patients))
-      }
+  private func sharePart(_ one: Int, _ other: Int) -> Bool {
+    predicates[one].contains { first in
+      guard !first.isLight, first.name != "say" else { return false }
+      return predicates[other].contains { second in first.name == second.name && Self.sharePart(first, second) }
     }
+  }
+
+  private static func sharePart(_ one: SentenceFacts.Predicate, _ other: SentenceFacts.Predicate) -> Bool {
+    !one.agents.isDisjoint(with: other.agents) || !one.patients.isDisjoint(with: other.patients)
   }
 }

@@ -8,7 +8,7 @@ import UTF8Text
 /// outlets it credits, then those it cites, then named bodies, then links; an edge that would close a cycle is left out. What an
 /// article has from its text's parent is the parent's: a credit or citation that the parent has, too, or that
 /// names a report behind it, is no derivation of its own. What a copy of a lost report cites is cited by that report.
-/// Cost: O(a²) for a articles, passages known.
+/// Cost: O(r · d) for r pairs of related articles in chains of d, passages known.
 struct DerivationFinder {
   let material: StoryMaterial
 

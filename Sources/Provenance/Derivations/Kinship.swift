@@ -66,32 +66,31 @@ struct Kinship: Equatable {
   }
 }
 
-/// The kinship of each two articles of a story.
+/// The kinship of the articles of a story, so far as they were compared.
 struct KinshipTable: Sendable {
-  private let rows: [Kinship]
+  /// By pair, of those that share passages.
+  private let rows: [Int: Kinship]
   private let count: Int
 
-  /// - Complexity: O(a² p²) for a articles with p passages between two.
+  /// - Complexity: O(p²) for each pair of articles with p passages between them.
   init(of articles: [AnalyzedArticle], _ passages: PassageTable) {
     let words = articles.map { Self.ownWords(of: $0.text) }
     let credits = articles.map(Self.creditLines)
-    var rows: [Kinship] = []
-    rows.reserveCapacity(articles.count * articles.count)
+    var rows: [Int: Kinship] = [:]
     for first in articles.indices {
-      for second in articles.indices {
-        rows.append(
-          first < second
-            ? Kinship(
-              passages.between(first, second), words: min(words[first], words[second]), in: articles[first].text,
-              without: credits[first])
-            : first == second ? .none : rows[second * articles.count + first])
+      for second in passages.related(to: first) where first < second {
+        rows[first * articles.count + second] = Kinship(
+          passages.between(first, second), words: min(words[first], words[second]), in: articles[first].text,
+          without: credits[first])
       }
     }
     self.rows = rows
     count = articles.count
   }
 
-  func between(_ first: Int, _ second: Int) -> Kinship { rows[first * count + second] }
+  func between(_ first: Int, _ second: Int) -> Kinship {
+    rows[min(first, second) * count + max(first, second)] ?? .none
+  }
 
   /// Where credit lines stand in a body that was given with them.
   private static func creditLines(of article: AnalyzedArticle) -> [TextRange] {

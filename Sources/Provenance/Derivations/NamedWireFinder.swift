@@ -5,7 +5,7 @@ import UTF8Text
 ///
 /// Purpose: derivations of copies without a credit line. Valid when: two articles share at least `leastCoverage` of the
 /// shorter one's words, carry no text that is known, and both name one wire as spoken to or cited. Action: both carry its
-/// report. Cost: O(a²) for a articles, passages known.
+/// report. Cost: O(r · n) for r pairs of related articles of n words.
 struct NamedWireFinder {
   let material: StoryMaterial
   let derivations: DerivationFinder
@@ -18,9 +18,9 @@ struct NamedWireFinder {
 
   func addReports(to graph: inout DerivationGraph) {
     let wires = material.articles.indices.map(namedWires)
-    let open = material.articles.indices.filter { !wires[$0].isEmpty && isOpen($0, in: graph) }
-    for first in open {
-      for second in open where first < second {
+    let open = Set(material.articles.indices.filter { !wires[$0].isEmpty && isOpen($0, in: graph) })
+    for first in open.sorted() {
+      for second in material.passages.related(to: first) where first < second && open.contains(second) {
         guard let wire = wires[first].first(where: { one in wires[second].contains { $0.outlet == one.outlet } }),
           let other = wires[second].first(where: { $0.outlet == wire.outlet }), isOneText(first, second)
         else { continue }

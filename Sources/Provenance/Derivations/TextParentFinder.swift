@@ -7,7 +7,8 @@ import NewsModel
 /// Action, for one article after another as they appeared: of those it can be made of, take the one that it shares most
 /// with; of several that are as near, one that it names, then the one from which the others come: copies are as near to
 /// each other as to what they copy, and newsrooms take from the first more often than from a copy. An article that a
-/// report nobody captured is credited in carries that one's text, and so does whoever shares it. Cost: O(a²).
+/// report nobody captured is credited in carries that one's text, and so does whoever shares it. Cost: O(r · d) for r pairs of related articles in
+/// chains of d.
 struct TextParentFinder {
   /// Whose text an article carries, and how that is known.
   enum Parent: Equatable {
@@ -31,17 +32,10 @@ struct TextParentFinder {
     for child in material.articles.indices where parents[child] == nil {
       if let lost = lostSupplier(of: child) { parents[child] = .lost(lost, like: nil) }
     }
-    for child in order where parents[child] == nil {
+    for child in material.order where parents[child] == nil {
       if let parent = parent(of: child, parents) { parents[child] = parent }
     }
     return parents
-  }
-
-  /// As they appeared, undated ones last, then by name.
-  private var order: [Int] {
-    material.articles.indices.sorted {
-      (material.times[$0]?.earliest ?? .max, $0) < (material.times[$1]?.earliest ?? .max, $1)
-    }
   }
 
   // MARK: Revisions
@@ -81,14 +75,14 @@ struct TextParentFinder {
 
   /// The captured article of an outlet that a credit means.
   func capturedSupplier(_ outlet: String, of child: Int) -> Int? {
-    material.captured(outlet, for: child) { !material.passages.between($0, child).isEmpty }
+    material.captured(outlet, for: child) { material.passages.areRelated($0, child) }
   }
 
   // MARK: Captured articles
 
   private func parent(of child: Int, _ parents: [Int: Parent]) -> Parent? {
     let suppliers = Set(named.names[child].credits.compactMap { capturedSupplier($0.outlet, of: child) })
-    let candidates = material.articles.indices.filter { isCandidate($0, for: child, parents, suppliers) }
+    let candidates = material.passages.related(to: child).filter { isCandidate($0, for: child, parents, suppliers) }
     guard let best = nearest(of: candidates, to: child, parents) else {
       return suppliers.sorted().max { depth($0, parents) < depth($1, parents) }.map { .captured($0, .credit) }
         ?? coCopied(child, parents) ?? citedLostReport(of: child).map { .lost($0, like: nil) }
@@ -100,13 +94,13 @@ struct TextParentFinder {
   }
 
   private func isCandidate(_ parent: Int, for child: Int, _ parents: [Int: Parent], _ suppliers: Set<Int>) -> Bool {
-    guard parent != child, !isLaterState(parent, of: child), material.mayPrecede(parent, child),
-      !ancestors(of: parent, parents).contains(child)
+    let kinship = material.kinship.between(parent, child)
+    guard kinship.isRewrite || kinship.isNamedRewrite, material.mayPrecede(parent, child),
+      !isLaterState(parent, of: child), !ancestors(of: parent, parents).contains(child)
     else {
       return false
     }
     if !suppliers.isEmpty, suppliers.isDisjoint(with: ancestors(of: parent, parents).union([parent])) { return false }
-    let kinship = material.kinship.between(parent, child)
     return kinship.isRewrite && handsOnNames(parent, to: child, parents)
       || named.names(child, parent) && kinship.isNamedRewrite
   }
@@ -188,8 +182,8 @@ struct TextParentFinder {
   private func coCopied(_ child: Int, _ parents: [Int: Parent]) -> Parent? {
     guard !isSupplier(child) else { return nil }
     let suppliers = named.names[child].suppliers
-    let siblings = material.articles.indices.filter { other in
-      guard other != child, case .lost = parents[other] else { return false }
+    let siblings = material.passages.related(to: child).filter { other in
+      guard case .lost = parents[other] else { return false }
       return material.kinship.between(other, child).isRewrite && !named.names(other, child)
         && suppliers.allSatisfy { named.names[other].names($0) }
     }
@@ -205,8 +199,8 @@ struct TextParentFinder {
   /// The captured article that a lost report is made of, as a text made of the lost report shows, which names the lost one
   /// alone: the one that the text is nearest to of those that are taken for suppliers and do not name the lost report.
   func source(of lost: String, carriedBy child: Int) -> Int? {
-    let sources = material.articles.indices.filter { source in
-      source != child && isSupplier(source) && !named.names(child, source) && !named.names[source].names(lost)
+    let sources = material.passages.related(to: child).filter { source in
+      isSupplier(source) && !named.names(child, source) && !named.names[source].names(lost)
         && material.isNotAfter(source, child) && material.kinship.between(source, child).isRewrite
     }
     return sources.min {

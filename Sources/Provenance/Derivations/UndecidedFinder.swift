@@ -4,7 +4,7 @@ import NewsModel
 ///
 /// Purpose: undecided is said, not hidden. Valid when: two articles share so much of their own words that one is made of the
 /// other, or both of a third; no witness stands behind both; neither names the other; and their times do not
-/// tell. Cost: O(a²) for a articles.
+/// tell. Cost: O(r) for r pairs of related articles.
 struct UndecidedFinder {
   let material: StoryMaterial
   let graph: DerivationGraph
@@ -15,7 +15,7 @@ struct UndecidedFinder {
       graph.ancestors(of: .init(article.id)).union([Witness.ID(article.id)])
     }
     return material.articles.indices.compactMap { second in
-      let first = material.articles.indices.first { first in
+      let first = material.passages.related(to: second).first { first in
         first < second && material.kinship.between(first, second).isRewrite
           && families[first].isDisjoint(with: families[second])
           && !material.mayPrecede(first, second) && !material.mayPrecede(second, first)

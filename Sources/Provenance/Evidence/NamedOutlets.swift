@@ -76,6 +76,22 @@ struct NamedOutlets: Sendable {
     return folded.contains("inputs") || folded.contains("with reporting") || folded.contains("with files")
   }
 
+  /// For each article those of the outlets that it names, of each outlet the first ones alone.
+  /// - Parameter order: the articles by index, earlier ones first.
+  func articlesNamed(in order: [Int]) -> [[Int]] {
+    var first: [String: [Int]] = [:]
+    for article in order {
+      guard let outlet = own[article], first[outlet, default: []].count < Self.maximumOfOutlet else { continue }
+      first[outlet, default: []].append(article)
+    }
+    return names.map { names in
+      Set(names.cited.union(names.credits.map(\.outlet)).flatMap { first[$0] ?? [] }).sorted()
+    }
+  }
+
+  /// Articles of one outlet that those which name it are compared with.
+  private static let maximumOfOutlet = 8
+
   /// Whether an article names another one's outlet.
   func names(_ article: Int, _ other: Int) -> Bool { own[other].map { names[article].names($0) } ?? false }
 

@@ -35,7 +35,8 @@ struct LostReportReader {
       lost.evidence.append(citation.evidence)
     }
     lost.restsOn = RestsOnFinder(outlets: material.outlets, outlet: lost.name).restsOn(in: articles)
-    lost.reconstruction = Reconstructor(material: material, outlet: lost.name).passages(of: witnesses)
+    lost.reconstruction = Reconstructor(material: material, outlet: lost.name, witnesses: witnesses)
+      .passages(of: witnesses)
     return lost
   }
 

@@ -7,7 +7,8 @@ import UTF8Text
 /// Purpose: the lost wording. Valid when: two descendants share a passage or say one thing in other words, and at least one
 /// gives it to the lost report's outlet; or one has whole sentences in quotation marks that it gives to the outlet. Action:
 /// one reconstructed passage for each, with every descendant's wording; what is shared literally goes before what is
-/// reworded. Cost: O(a²) passages, and of `compared` descendants their paraphrases.
+/// reworded. Cost: O(p · q) for p passages of related articles and q stretches of an article, and of `compared` descendants
+/// their paraphrases.
 struct Reconstructor {
   /// Descendants of which sentences are compared in other words.
   static let compared = 6
@@ -17,20 +18,38 @@ struct Reconstructor {
   /// Words below which a quotation is a phrase, no sentence.
   static let leastQuoted = 8
 
-  let material: StoryMaterial
-  let outlet: String
+  private let material: StoryMaterial
+  /// By article, what it gives to the outlet, and the words of each of these.
+  private let given: [Int: [Attribution]]
+  private let contents: [Int: [[TextRange]]]
+
+  init(material: StoryMaterial, outlet: String, witnesses: [Int]) {
+    self.material = material
+    let name = material.outlets.commonName(outlet)
+    let given = witnesses.map { witness in
+      material.articles[witness].attributions.filter { attribution in
+        guard let source = attribution.resolved, [.outlet, .wire].contains(source.kind) else { return false }
+        return material.outlets.commonName(source.name) == name
+      }
+    }
+    self.given = Dictionary(zip(witnesses, given)) { first, _ in first }
+    contents = self.given.mapValues { $0.map(\.content) }
+  }
 
   /// - Parameter witnesses: the indices of the articles that derive from the report.
   /// - Returns: the passages in the order of the first article that has them.
   func passages(of witnesses: [Int]) -> [ReconstructedPassage] {
-    var found: [ReconstructedPassage] = []
-    for (first, second) in Self.pairs(of: witnesses) {
-      for passage in material.passages.between(first, second) {
-        let (left, right) = (clause(around: passage.left, first), clause(around: passage.right, second))
-        if let left, let right {
-          add(left, first, right, second, to: &found)
-        } else {
-          add(passage.left, first, passage.right, second, to: &found)
+    var found = Found()
+    for first in witnesses {
+      for second in material.passages.related(to: first) where first < second && given[second] != nil {
+        guard speaksOfOutlet(first) || speaksOfOutlet(second) else { continue }
+        for passage in material.passages.between(first, second) {
+          let (left, right) = (clause(around: passage.left, first), clause(around: passage.right, second))
+          if let left, let right {
+            add(left, first, right, second, to: &found)
+          } else {
+            add(passage.left, first, passage.right, second, to: &found)
+          }
         }
       }
     }
@@ -40,7 +59,7 @@ struct Reconstructor {
       }
     }
     for witness in witnesses { addQuotations(of: witness, to: &found) }
-    return found.sorted {
+    return found.passages.sorted {
       let (one, other) = ($0.variants[0].excerpt, $1.variants[0].excerpt)
       return (one.article, one.range) < (other.article, other.range)
     }
@@ -53,49 +72,48 @@ struct Reconstructor {
   private func paraphrases(_ first: Int, _ second: Int) -> [Paraphrase] {
     guard speaksOfOutlet(first) || speaksOfOutlet(second) else { return [] }
     return ParaphraseFinder().paraphrases(
-      material.articles[first].text, material.articles[second].text, besides: material.passages.between(first, second))
+      material.articles[first].text, material.facts[first], material.articles[second].text, material.facts[second],
+      besides: material.passages.between(first, second))
   }
 
   /// What is given to the outlet around a stretch, in its sentence, else the sentence; nil where the stretch is only a
   /// small part of it.
   private func clause(around range: TextRange, _ index: Int) -> TextRange? {
-    let article = material.articles[index]
-    guard let sentence = article.text.sentenceIndex(at: range.start).map({ article.text.sentences[$0].range }) else {
-      return nil
-    }
-    let given = article.attributions.filter(isOutlets).flatMap(\.content).compactMap { $0.intersection(sentence) }
-    let clause = given.first { $0.contains(range) } ?? sentence
+    let text = material.articles[index].text
+    guard let sentence = text.sentenceIndex(at: range.start).map({ text.sentences[$0].range }) else { return nil }
+    let clause = givenClause(around: range, in: sentence, index) ?? sentence
     return clause.contains(range) && Double(range.count) >= Self.leastShare * Double(clause.count) ? clause : nil
+  }
+
+  /// The first words of a sentence that are given to the outlet and hold a stretch.
+  private func givenClause(around range: TextRange, in sentence: TextRange, _ index: Int) -> TextRange? {
+    for content in contents[index, default: []].joined() where content.contains(range) && sentence.contains(range) {
+      return content.intersection(sentence)
+    }
+    return nil
   }
 
   // MARK: What is given to the outlet
 
-  private func speaksOfOutlet(_ index: Int) -> Bool { material.articles[index].attributions.contains(where: isOutlets) }
-
-  private func isOutlets(_ attribution: Attribution) -> Bool {
-    guard let source = attribution.resolved, [.outlet, .wire].contains(source.kind) else { return false }
-    return material.outlets.isSame(source.name, outlet)
-  }
+  private func speaksOfOutlet(_ index: Int) -> Bool { given[index]?.isEmpty == false }
 
   /// Whether an article attributes a stretch to the outlet.
   private func isGiven(_ range: TextRange, _ index: Int) -> Bool {
-    material.articles[index].attributions.contains { attribution in
-      guard isOutlets(attribution) else { return false }
-      let covered = attribution.content.reduce(0) { $0 + ($1.intersection(range)?.count ?? 0) }
+    contents[index, default: []].contains { content in
+      let covered = content.reduce(0) { $0 + ($1.intersection(range)?.count ?? 0) }
       return covered * 2 > range.count
     }
   }
 
   /// Sentences in quotation marks that an article gives to the outlet and nobody else has.
-  private func addQuotations(of index: Int, to found: inout [ReconstructedPassage]) {
+  private func addQuotations(of index: Int, to found: inout Found) {
     let text = material.articles[index].text
-    for attribution in material.articles[index].attributions where isOutlets(attribution) && !attribution.isNested {
+    for attribution in given[index, default: []] where !attribution.isNested {
       for sentence in attribution.content.flatMap({ content in
         text.sentences.compactMap { $0.range.intersection(content) }
       })
       where text.tokenIndices(in: sentence).count >= Self.leastQuoted && text.isQuoted(sentence) {
-        let variant = variant(sentence, index)
-        if !found.contains(where: { $0.has(variant) }) { found.append(ReconstructedPassage(variants: [variant])) }
+        if found.place(of: sentence, index) == nil { found.append([(index, variant(sentence, index))]) }
       }
     }
   }
@@ -108,26 +126,38 @@ struct Reconstructor {
   }
 
   private func add(
-    _ left: TextRange, _ first: Int, _ right: TextRange, _ second: Int, to found: inout [ReconstructedPassage]
+    _ left: TextRange, _ first: Int, _ right: TextRange, _ second: Int, to found: inout Found
   ) {
     guard isGiven(left, first) || isGiven(right, second) else { return }
-    let variants = [variant(left, first), variant(right, second)]
-    guard let known = found.firstIndex(where: { passage in variants.contains(where: passage.has) }) else {
-      found.append(ReconstructedPassage(variants: variants))
-      return
-    }
-    for variant in variants
-    where !found[known].variants.contains(where: { $0.excerpt.article == variant.excerpt.article }) {
-      found[known].variants.append(variant)
-    }
+    let variants = [(first, variant(left, first)), (second, variant(right, second))]
+    let places = variants.compactMap { found.place(of: $1.excerpt.range, $0) }
+    guard let known = places.min() else { return found.append(variants) }
+    for (article, variant) in variants { found.add(variant, of: article, at: known) }
   }
 }
 
-extension ReconstructedPassage {
-  /// Whether it has words of a stretch in the same article.
-  fileprivate func has(_ variant: Variant) -> Bool {
-    variants.contains {
-      $0.excerpt.article == variant.excerpt.article && $0.excerpt.range.overlaps(variant.excerpt.range)
+/// Passages found so far, with the stretches of each article that they have.
+private struct Found {
+  private(set) var passages: [ReconstructedPassage] = []
+  /// By article: stretches and the places of their passages.
+  private var stretches: [Int: [(range: TextRange, place: Int)]] = [:]
+
+  /// The first passage that has words of a stretch of an article.
+  func place(of range: TextRange, _ article: Int) -> Int? {
+    stretches[article, default: []].filter { $0.range.overlaps(range) }.map(\.place).min()
+  }
+
+  mutating func append(_ variants: [(article: Int, variant: ReconstructedPassage.Variant)]) {
+    passages.append(ReconstructedPassage(variants: variants.map(\.variant)))
+    for (article, variant) in variants {
+      stretches[article, default: []].append((variant.excerpt.range, passages.count - 1))
     }
+  }
+
+  /// Adds an article's variant unless the passage has one of it.
+  mutating func add(_ variant: ReconstructedPassage.Variant, of article: Int, at place: Int) {
+    guard !stretches[article, default: []].contains(where: { $0.place == place }) else { return }
+    passages[place].variants.append(variant)
+    stretches[article, default: []].append((variant.excerpt.range, place))
   }
 }
