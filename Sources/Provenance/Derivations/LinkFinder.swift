@@ -85,7 +85,7 @@ struct LinkFinder {
     let page = PageAddress(address).flatMap { pages[$0] }
     guard page != child else { return nil }
     let outlet = page.flatMap { material.articles[$0].article.outlet } ?? material.outlets.known(forURL: address)?.name
-    return outlet.flatMap { material.isBy(material.articles[child], $0) ? nil : $0 }
+    return outlet.flatMap { material.outlets.commonName($0) == material.named.own[child] ? nil : $0 }
   }
 
   private func isDirect(_ parent: Int, _ child: Int, _ graph: DerivationGraph) -> Bool {
