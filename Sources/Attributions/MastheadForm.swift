@@ -16,6 +16,7 @@ enum MastheadForm {
     guard let last = named.last else { return nil }
     let pair = named.suffix(2).joined(separator: " ")
     if named.count >= 3, wirePairs.contains(pair) { return .certain }
+    if named.count >= 2, longEndings.contains(last) { return .possible }
     guard endings.contains(last) else { return nil }
     return named.count >= 2 && certainEndings.contains(last) ? .certain : .possible
   }
@@ -27,7 +28,7 @@ enum MastheadForm {
     if wirePairs.contains(words.suffix(2).joined(separator: " ")) || last == "newswire" || last == "wire" {
       return .wire
     }
-    if ["tv", "radio", "television", "channel", "broadcasting"].contains(last) { return .broadcaster }
+    if ["tv", "radio", "television", "channel", "broadcasting", "fm"].contains(last) { return .broadcaster }
     if ["magazine", "weekly", "review"].contains(last) { return .magazine }
     return endings.contains(last) ? .newspaper : nil
   }
@@ -41,6 +42,12 @@ enum MastheadForm {
     "messenger", "sentinel", "call", "world", "today", "eagle", "pioneer", "capital", "gleaner", "scotsman",
     "irishman", "digest", "insider", "channel",
   ])
+
+  /// The last words of mastheads of several words that mean other things alone.
+  private static let longEndings: Set<String> = [
+    "live", "online", "fm", "sport", "sports", "newsroom", "statesman", "telegram", "constitution", "advocate",
+    "journalist", "intelligencer", "newsday", "caller", "bugle",
+  ]
 
   static func isCertainEnding(_ word: String) -> Bool { certainEndings.contains(word) }
 
@@ -63,7 +70,9 @@ enum MastheadForm {
   /// What an outlet is called when it is not named again.
   static let describes: Set<String> = [
     "newspaper", "paper", "daily", "outlet", "agency", "service", "broadcaster", "magazine", "tabloid", "weekly",
-    "website", "wire", "organization", "site", "channel", "network",
+    "website", "wire", "organization", "site", "channel", "network", "journal", "affiliate", "station", "portal",
+    "blog",
+    "broadsheet", "publication",
   ]
 
   /// Acronyms of outlets that are hardly ever anything else.

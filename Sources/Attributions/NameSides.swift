@@ -14,6 +14,7 @@ struct NameSides {
     self.words = words
     var left = words.lowerBound - 1
     while words.lowerBound - left <= Self.reach, Self.describes(left, reading) { left -= 1 }
+    left = Self.beforePerson(left, reading) ?? left
     var right = words.upperBound
     while right - words.upperBound < Self.reach, Self.follows(right, reading) { right += 1 }
     (self.left, self.right) = (left, right)
@@ -35,7 +36,15 @@ struct NameSides {
       || reading.isCapitalized(index) && ["NNP", "NNPS"].contains(tag)
         && reading.isCapitalized(index + 1)
         && !OutletUseWords.saying.contains(word)
-      || tag.hasPrefix("NN") && reading.word(index + 1) == "'s"
+      || tag.hasPrefix("NN") && (reading.word(index + 1) == "'s" || modifiesDescription(index, reading))
+  }
+
+  /// "technology" in "the technology news site", "home" in "its home newspaper", but not the talk in "told in an interview".
+  private static func modifiesDescription(_ index: Int, _ reading: Reading) -> Bool {
+    let (word, next) = (reading.word(index), reading.word(index + 1))
+    return (MastheadForm.describes.contains(next) || next == "news" || next == "state")
+      && !OutletUseWords.talks.contains(word) && !OutletUseWords.pieces.contains(word)
+      && !OutletUseWords.reports.contains(word) && !OutletUseWords.studies.contains(word)
   }
 
   private static func follows(_ index: Int, _ reading: Reading) -> Bool {
@@ -45,7 +54,18 @@ struct NameSides {
       || reading.word(index - 1) == "(" && reading.word(index + 1) == ")"
   }
 
-  private func word(_ index: Int) -> String { reading.word(index) }
+  /// The word before somebody who is named with the outlet: "told Ann Lind of the Courier".
+  private static func beforePerson(_ preposition: Int, _ reading: Reading) -> Int? {
+    guard ["of", "from"].contains(reading.word(preposition)), reading.isCapitalized(preposition - 1) else { return nil }
+    var left = preposition - 1
+    while preposition - left <= longestPerson, reading.isCapitalized(left) { left -= 1 }
+    return ["told", "telling", "to", "with", "by"].contains(reading.word(left)) ? left : nil
+  }
+
+  /// Words a person's name may have.
+  private static let longestPerson = 3
+
+  func word(_ index: Int) -> String { reading.word(index) }
 
   // MARK: Studies
 
@@ -71,14 +91,44 @@ struct NameSides {
     if VenueWords.telling.contains(word(left)) {
       return word(left - 1) != "was" && word(left - 1) != "were"
     }
-    if OutletUseWords.pieces.contains(word(right)) { return true }
+    if OutletUseWords.pieces.contains(word(right)) || isHost { return true }
     switch word(left) {
-    case "to", "with": return OutletUseWords.talks.contains(word(left - 1))
-    case "on", "by": return isAired(before: left) || isPiece(before: left)
-    case "in", "for": return isPiece(before: left)
-    case "\"": return word(left - 1) == "on" && isAired(before: left - 1)
+    case "to", "with": return isTalk(before: left)
+    case "on", "by": return isAired(before: left) || isPiece(before: left) || opensStatement
+    case "in", "for", "at": return isPiece(before: left) || opensStatement
+    case "\"", "'", "''", "`": return word(left - 1) == "on" && isAired(before: left - 1)
     default: return false
     }
+  }
+
+  /// "spoke to", "in an interview on Monday with".
+  private func isTalk(before preposition: Int) -> Bool {
+    if OutletUseWords.talks.contains(word(preposition - 1)) { return true }
+    for index in stride(from: preposition - 2, through: preposition - Self.talkReach, by: -1) {
+      guard reading.isWord(index + 1) else { return false }
+      if OutletUseWords.farTalks.contains(word(index)) { return true }
+    }
+    return false
+  }
+
+  /// Words before "to" or "with" among which the talk stands.
+  private static let talkReach = 6
+
+  /// "On the Courier, Lind said …": the opening words of a sentence, with a verb of saying behind.
+  private var opensStatement: Bool {
+    guard reading.sentence(at: left).lowerBound == left, word(right) == "," else { return false }
+    return (right + 1..<right + Self.statementReach).contains { OutletUseWords.speaking.contains(word($0)) }
+  }
+
+  /// Words behind a sentence's opening among which its verb stands.
+  private static let statementReach = 10
+
+  /// "Courier host Ann Lind said".
+  private var isHost: Bool {
+    guard OutletUseWords.hosts.contains(word(right)), reading.isCapitalized(right + 1) else { return false }
+    var next = right + 1
+    while next < right + Self.reach, reading.isCapitalized(next) { next += 1 }
+    return OutletUseWords.saying.contains(word(next))
   }
 
   /// "appeared on", "interviewed by", "Lind said on".
@@ -91,137 +141,23 @@ struct NameSides {
   /// "an op-ed in", "a column published in", "writing for", "interview in".
   private func isPiece(before preposition: Int) -> Bool {
     var noun = preposition - 1
-    while ["published", "piece", "appearing", "ran", "that"].contains(word(noun)),
-      noun > preposition - 4
+    while ["published", "piece", "appearing", "ran", "that"].contains(word(noun))
+      || WordClasses.weekdays.contains(word(noun)),
+      noun > preposition - 5
     { noun -= 1 }
-    return ["writing", "wrote", "writes"].contains(word(preposition - 1))
+    return ["writing", "wrote", "writes"].contains(word(noun)) || isReview(before: preposition)
       || OutletUseWords.pieces.contains(word(noun))
       || ["commentator", "columnist"].contains(word(noun)) && saysNext
   }
 
+  /// "reviewing the concert for".
+  private func isReview(before preposition: Int) -> Bool {
+    guard word(preposition) == "for" else { return false }
+    return (preposition - Self.talkReach..<preposition).contains {
+      ["reviewing", "wrote", "writing"].contains(word($0))
+    }
+  }
+
   /// Whether a verb of saying stands right behind the name.
   private var saysNext: Bool { OutletUseWords.saying.contains(word(right)) }
-
-  // MARK: Reports
-
-  /// How its report comes in; nil where nothing says that it reported.
-  var report: CitedOutlet.Manner? { reportBehind ?? reportBefore }
-
-  private var reportBehind: CitedOutlet.Manner? {
-    if OutletUseWords.reports.contains(word(right)), word(right + 1) != "er" {
-      return ["follows", "followed", "following", "confirmed", "denied", "after"].contains(
-        wordBeforeDescription)
-        ? .followed : .reported
-    }
-    if let verb = verbBehind {
-      if ["after", "when", "once"].contains(wordBeforeDescription) { return .followed }
-      return OutletUseWords.adding.contains(reading.tokens[verb].lemma) ? .added : .reported
-    }
-    return nil
-  }
-
-  /// The word before all that describes the name.
-  private var wordBeforeDescription: String { word(left) }
-
-  /// The finite verb of reporting that the name is the subject of: behind auxiliaries, adverbs, an apposition between
-  /// commas or dashes, or a reporter's name.
-  private var verbBehind: Int? {
-    var next = right
-    if isPossessive(words.upperBound) {
-      while next < right + 4, reading.isCapitalized(next) { next += 1 }
-      guard next > right else { return nil }
-    } else if [",", "-", "--"].contains(word(next)) || word(next) == "\u{2014}" {
-      guard let end = appositionEnd(from: next) else { return nil }
-      next = end
-    }
-    while next < right + Self.longestApposition, isAuxiliary(next) { next += 1 }
-    guard reading.tokens.indices.contains(next), reading.tokens[next].tag.hasPrefix("VB") else {
-      return nil
-    }
-    let lemma = reading.tokens[next].lemma
-    if lemma == "walk" { return word(next + 1) == "back" ? next : nil }
-    return OutletUseWords.reporting.contains(lemma) && !isPassive(next) ? next : nil
-  }
-
-  private func isPossessive(_ index: Int) -> Bool {
-    word(index) == "'s"
-      || reading.tokens.indices.contains(index) && reading.tokens[index].tag == "POS"
-  }
-
-  private func isAuxiliary(_ index: Int) -> Bool {
-    [
-      "has", "had", "have", "is", "are", "was", "were", "also", "first", "later", "previously",
-      "just", "since",
-    ]
-    .contains(word(index)) || word(index).hasSuffix("ly")
-  }
-
-  private func isPassive(_ verb: Int) -> Bool {
-    reading.tokens[verb].tag == "VBN"
-      && (verb - 3..<verb).contains { ["is", "are", "was", "were"].contains(word($0)) }
-  }
-
-  /// Behind the comma or dash that closes an apposition.
-  private func appositionEnd(from mark: Int) -> Int? {
-    let closing = word(mark) == "," ? [","] : ["-", "--", "\u{2014}"]
-    guard word(mark) != "," || WordClasses.articles.contains(word(mark + 1)) || isCiting(mark + 1)
-    else { return nil }
-    return (mark + 1..<mark + Self.longestApposition).first { closing.contains(word($0)) }.map {
-      $0 + 1
-    }
-  }
-
-  private func isCiting(_ index: Int) -> Bool {
-    ["citing", "quoting", "which"].contains(word(index))
-  }
-
-  /// Tokens an apposition may have.
-  private static let longestApposition = 14
-
-  private var reportBefore: CitedOutlet.Manner? {
-    let (before, second) = (word(left), word(left - 1))
-    switch before {
-    case "by": return publishedBy(left - 1)
-    case "to": return second == "according" ? .reported : nil
-    case "citing", "cited", "quoting", "quoted", "via", "per": return .reported
-    case "in", "from", "on":
-      guard reportNoun(before: left) else { return nil }
-      return (left - 5..<left).contains { ["confirmed", "denied", "dismissed"].contains(word($0)) }
-        ? .followed : .reported
-    default: return saysBefore ? .reported : nil
-    }
-  }
-
-  /// "first reported by", "obtained and released by".
-  private func publishedBy(_ verb: Int) -> CitedOutlet.Manner? {
-    let forms = [word(verb)] + (["and", "or"].contains(word(verb - 1)) ? [word(verb - 2)] : [])
-    if forms.contains(where: OutletUseWords.holding.contains) { return .held }
-    if reportNoun(before: verb + 1) { return .reported }
-    guard forms.contains(where: OutletUseWords.publishing.contains) else { return nil }
-    return (verb - 2..<verb).contains { ["first", "originally"].contains(word($0)) }
-      ? .first : .reported
-  }
-
-  /// "a report in", "a story published by": the noun before a preposition.
-  private func reportNoun(before preposition: Int) -> Bool {
-    var noun = preposition - 1
-    while noun > preposition - 3,
-      OutletUseWords.publishing.contains(word(noun)) || word(noun).hasSuffix("day")
-    {
-      noun -= 1
-    }
-    return OutletUseWords.reports.contains(word(noun))
-  }
-
-  /// "…, reports the Courier.": an inverted verb before the name, which a mark follows.
-  private var saysBefore: Bool {
-    guard
-      ["said", "says", "reported", "reports", "wrote", "writes", "noted", "notes"].contains(
-        word(left))
-    else {
-      return false
-    }
-    return [".", ",", ";"].contains(word(words.upperBound))
-      && [",", "\"", "'", "''"].contains(word(left - 1))
-  }
 }

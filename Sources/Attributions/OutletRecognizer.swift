@@ -7,8 +7,10 @@ package struct OutletMention: Sendable, Equatable {
   package enum Basis: String, Sendable {
     /// The table of outlets has the name.
     case table
-    /// The name has the form of a masthead: "… Tribune", "… News Agency".
+    /// The name has the form of a masthead, a station or a host: "… Tribune", "… News Agency", "ABC7".
     case form
+    /// The text calls it an outlet, or credits a report to it: "the journal Tides", "…, Tidewatch reports".
+    case said
     /// A description or short form of an outlet named before: "the newspaper", "the Tribune".
     case description
   }
@@ -36,8 +38,8 @@ package struct OutletMention: Sendable, Equatable {
 /// or is a description with an outlet before it. Acronyms count only as written, only beside words that cite, and
 /// not where the text defines them as something else. Cost: O(tokens).
 package struct OutletRecognizer: Sendable {
-  private let outlets: OutletTable
-  private let lexicon = CueLexicon.english
+  let outlets: OutletTable
+  let lexicon = CueLexicon.english
 
   /// - Parameter outlets: the outlets known by name.
   package init(outlets: OutletTable = .bundled) {
@@ -45,7 +47,7 @@ package struct OutletRecognizer: Sendable {
   }
 
   /// Words a name in the table may have.
-  private static let longestName = 6
+  static let longestName = 6
 
   /// The outlet names in a text, in text order, none overlapping.
   /// - Parameter outlet: the article's own outlet, whose short forms then are known; nil when unknown.
@@ -73,11 +75,13 @@ package struct OutletRecognizer: Sendable {
 
   private func named(in reading: Reading) -> [OutletMention] {
     let defined = definedAcronyms(in: reading)
+    let unlisted = UnlistedOutlets(reading: reading)
     var found: [OutletMention] = []
     var index = 0
     while index < reading.tokens.count {
       let mention =
-        tableMention(at: index, in: reading, defined: defined) ?? formMention(at: index, in: reading)
+        stationMention(at: index, in: reading) ?? tableMention(at: index, in: reading, defined: defined)
+        ?? saidMention(at: index, unlisted, in: reading) ?? formMention(at: index, in: reading)
         ?? callSignMention(at: index, in: reading, defined: defined)
       if let mention { found.append(mention) }
       index = mention.map { $0.tokens.upperBound } ?? index + 1
@@ -86,7 +90,8 @@ package struct OutletRecognizer: Sendable {
   }
 
   private func tableMention(at index: Int, in reading: Reading, defined: Set<String>) -> OutletMention? {
-    guard reading.isWord(index), reading.isCapitalized(index) || reading.word(index) == "dpa",
+    guard reading.isWord(index),
+      reading.isCapitalized(index) || reading.word(index) == "dpa" || reading.tokens[index].startsWithDigit,
       mayBegin(reading.word(index))
     else { return nil }
     var end = min(reading.tokens.count, index + Self.longestName)
@@ -108,7 +113,7 @@ package struct OutletRecognizer: Sendable {
     outlets.firstWords.contains(word) || outlets.firstWords.contains(OutletTable.firstWord(of: word))
   }
 
-  private func mention(
+  func mention(
     _ words: Range<Int>, name: String, kind: Outlet.Kind, basis: OutletMention.Basis, in reading: Reading
   ) -> OutletMention {
     let article = words.lowerBound - 1
@@ -129,11 +134,13 @@ package struct OutletRecognizer: Sendable {
       let word = String(reading.text[reading.tokens[words.upperBound - 1].range])
       if defined.contains(word) { return reading.word(words.lowerBound - 1) == "agency" }
       if MastheadForm.plainAcronyms.contains(word) { return true }
-      if OutletTable.isAcronym(word) { return isCited(words, in: reading) }
+      if OutletTable.isAcronym(word) { return isRelied(words, in: reading) }
     }
     guard use != .anywhere else { return true }
-    return (use == .whereCited || hasOwnArticle(words, in: reading)) && isCited(words, in: reading)
-      && !isPartOfName(words, in: reading)
+    let hasArticle = hasOwnArticle(words, in: reading)
+    let isPlain = hasArticle || words.count > 1
+    return (use == .whereCited || hasArticle) && !isPartOfName(words, in: reading)
+      && (isCited(words, in: reading) || isPlain && isRelied(words, in: reading))
   }
 
   /// Whether "The", with its capital, stands before a name.
@@ -171,100 +178,5 @@ package struct OutletRecognizer: Sendable {
     }
     while first < bracket, !reading.isCapitalized(first) || reading.word(first) == "the" { first += 1 }
     return first < bracket ? reading.text[reading.range(first..<bracket)] : nil
-  }
-
-  /// Whether words beside a name say that it reports or is told something.
-  private func isCited(_ words: Range<Int>, in reading: Reading) -> Bool {
-    var before = words.lowerBound - 1
-    if reading.word(before) == "the" { before -= 1 }
-    if ["told", "tell", "tells", "telling", "quoted", "citing", "cited", "agency", "newspaper"].contains(
-      reading.word(before))
-    {
-      return true
-    }
-    if reading.word(before) == "to",
-      ["according", "spoke", "speaking", "interview", "confirmed", "said"].contains(
-        reading.word(before - 1))
-    {
-      return true
-    }
-    if ["in", "for", "on", "by", "from"].contains(reading.word(before)),
-      OutletUseWords.pieces.union(OutletUseWords.holding).contains(reading.word(before - 1))
-        || ["published", "report", "story", "article", "writing", "wrote"].contains(
-          reading.word(before - 1))
-    {
-      return true
-    }
-    if ["with", "by"].contains(reading.word(before)),
-      ["interview", "interviewed"].contains(reading.word(before - 1))
-        || CueLexicon.publishing.contains(reading.word(before - 1))
-    {
-      return true
-    }
-    return reportsNext(words.upperBound, in: reading)
-  }
-
-  private func reportsNext(_ index: Int, in reading: Reading) -> Bool {
-    var next = index
-    while ["has", "had", "also", "first", "later", "previously"].contains(reading.word(next)) { next += 1 }
-    if ["newspaper", "report", "reporter", "correspondent", "magazine", "news", "interview"].contains(
-      reading.word(next))
-    {
-      return true
-    }
-    if ["projected", "projects"].contains(reading.word(next)) { return true }
-    guard let form = lexicon[reading.word(next)] else { return false }
-    return ["report", "say", "write", "quote", "note", "add", "cite", "reveal", "find"]
-      .contains(form.lemma)
-      && form.inflection != .base
-  }
-
-  // MARK: Forms
-
-  private func formMention(at index: Int, in reading: Reading) -> OutletMention? {
-    guard reading.isCapitalized(index), reading.word(index) != "the", !continuesName(index, in: reading) else {
-      return nil
-    }
-    let end = runEnd(from: index, in: reading)
-    for last in stride(from: end - 1, through: index, by: -1) {
-      let words = index..<(last + 1)
-      guard let strength = MastheadForm.strength(of: words.map(reading.word)) else { continue }
-      guard strength == .certain || isCited(words, in: reading) else { continue }
-      let name = Self.withoutArticle(reading.text[reading.range(words)])
-      return mention(words, name: name, kind: MastheadForm.kind(of: name) ?? .newspaper, basis: .form, in: reading)
-    }
-    return nil
-  }
-
-  /// "WXYZ reported", "the KXYZ channel": the call sign of an American station.
-  private func callSignMention(at index: Int, in reading: Reading, defined: Set<String>) -> OutletMention? {
-    let name = String(reading.text[reading.tokens[index].range])
-    guard MastheadForm.isCallSign(name), !defined.contains(name),
-      !continuesName(index, in: reading),
-      isCited(index..<(index + 1), in: reading)
-        || MastheadForm.stations.contains(reading.word(index + 1))
-        || isStation(behind: index + 1, in: reading)
-    else { return nil }
-    return mention(index..<(index + 1), name: name, kind: .broadcaster, basis: .form, in: reading)
-  }
-
-  /// ", a local news outlet": an apposition that calls a name a station's.
-  private func isStation(behind comma: Int, in reading: Reading) -> Bool {
-    guard reading.word(comma) == ",", WordClasses.articles.contains(reading.word(comma + 1)) else {
-      return false
-    }
-    return (comma + 2..<comma + 6).contains {
-      ["outlet", "station", "affiliate", "broadcaster"].contains(reading.word($0))
-    }
-  }
-
-  private func continuesName(_ index: Int, in reading: Reading) -> Bool {
-    reading.isCapitalized(index - 1) && reading.word(index - 1) != "the" && !reading.touches(index)
-  }
-
-  private func runEnd(from index: Int, in reading: Reading) -> Int {
-    var end = index + 1
-    while end < reading.tokens.count, end - index < Self.longestName, reading.isCapitalized(end) { end += 1 }
-    return end
   }
 }

@@ -26,6 +26,15 @@ struct ArticleAssembler: Sendable {
     var article = Article(id: Article.ID(leadOf: capture.id), kind: .lead)
     var paragraphs = body.lineRanges().map { body[$0].collapsingWhiteSpace() }.filter { !$0.isEmpty }
     readEdges(of: &paragraphs, into: &article)
+    // Lines that ask to share the text may have been taken into the body below its credit.
+    for paragraph in paragraphs.dropFirst().suffix(Self.closingParagraphs) {
+      article.credits += credits.credits(in: paragraph)
+    }
+    for paragraph in paragraphs.prefix(Self.openingParagraphs) where Byline.isByline(paragraph) {
+      for name in Byline.names(in: paragraph) where credits.isWire(name) {
+        article.credits.append(credits.wire(name, in: paragraph))
+      }
+    }
     // A caption or byline may have been taken into the body before its first sentence.
     for paragraph in paragraphs.dropFirst().prefix(Self.openingParagraphs - 1) where article.dateline == nil {
       readDateline(of: paragraph, into: &article)
@@ -33,6 +42,8 @@ struct ArticleAssembler: Sendable {
     article.body = body
     article.nameOutlet(byAddress: capture.given.url, in: credits.outlets)
     article.apply(capture.given)
+    let own = article.outlet.map { OutletTable.key(credits.nameOfHost($0)) }
+    article.credits.removeAll { $0.kind == .contributor && OutletTable.key($0.outlet) == own }
     article.chooseLanguage(given: capture.given.language)
     return article
   }
@@ -133,6 +144,8 @@ struct ArticleAssembler: Sendable {
     return found.end
   }
 
+  /// The last paragraphs of a given body among which a credit line may stand (2026-11-22).
+  private static let closingParagraphs = 3
   /// Paragraphs of a given body among which its dateline may stand (2026-11-21).
   private static let openingParagraphs = 4
 }

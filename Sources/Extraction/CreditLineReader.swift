@@ -17,7 +17,9 @@ struct CreditLineReader {
     guard line.utf8.count <= Self.limit else { return [] }
     for (form, kind) in Self.forms {
       guard let match = form.firstMatch(in: line), let range = match["names"] else { continue }
-      let names = split(String(line[range])).filter { isName($0, bare: match["bare"] != nil) }
+      let names = split(String(line[range])).filter {
+        isName($0, bare: match["bare"] != nil) && (match["known"] == nil || isOutlet($0))
+      }
       if !names.isEmpty { return names.map { CreditLine(text: line, outlet: name($0), kind: kind) } }
     }
     return []
@@ -58,6 +60,9 @@ struct CreditLineReader {
     outlets.outlet(named: words) != nil || Self.mastheadEnd.isFound(in: words)
   }
 
+  /// Whether the table knows words as a wire's name.
+  func isWire(_ words: String) -> Bool { outlets.outlet(named: words)?.kind == .wire }
+
   /// The table's name where it has one, else the name as printed.
   func name(_ printed: String) -> String { outlets.outlet(named: printed)?.name ?? printed }
 
@@ -97,7 +102,7 @@ struct CreditLineReader {
     literal: #"^(?:the )?\p{Lu}[\w.'’-]*(?: (?:of|the|de|\p{Lu}[\w.'’-]*)){0,5}$"#, [.unicode])
   private static let mastheadEnd = Pattern(
     literal:
-      #"\b(?:Agency|Service|Press|News|Wire|Times|Post|Tribune|Herald|Journal|Gazette|Guardian|Network|Media|Desk|Bureau|Staff|Agencies)$"#
+      #"\b(?:Agency|Service|Press|News|Wire|Times|Post|Tribune|Herald|Journal|Gazette|Courier|Chronicle|Examiner|Observer|Guardian|Network|Media|Desk|Bureau|Staff|Agencies)$"#
   )
 
   private static let pictureWords = Pattern(
@@ -120,13 +125,25 @@ struct CreditLineReader {
     ),
     (
       Pattern(
-        literal: #"^\(?(?:source|quelle|agency|agencies|credit):? (?<names>\p{Lu}[^.:]{1,60})\)?\.?$"#, [.ignoresCase]),
-      .wire
+        literal: #"^\(?(?:source(?<known>)|quelle|agency|agencies|credit):? (?<names>\p{Lu}[^.:]{1,60})\)?\.?$"#,
+        [.ignoresCase]), .wire
     ),
     (
       Pattern(
         literal:
-          #"^\(?with (?:inputs?|reporting|files|agency inputs?) (?:from|by) (?<names>(?:the )?\p{Lu}[^.]{1,80})\)?\.?$"#,
+          #"^\W*with (?:inputs?|reporting|files|agency inputs?) (?:from|by) (?<names>(?:the )?\p{Lu}[^.]{1,80})\)?\.?$"#,
+        [.ignoresCase]), .wire
+    ),
+    (
+      Pattern(
+        literal: #"^\W*with (?<bare>)(?<names>\p{Lu}[\p{L}.&/, -]{1,50}) (?:agency )?inputs?\)?\.?$"#, [.ignoresCase]),
+      .wire
+    ),
+    // What people report is theirs: "additional reporting by Ann Lind".
+    (
+      Pattern(
+        literal:
+          #"^\(?(?:with )?additional reporting (?<known>)(?:from|by) (?<names>(?:the )?\p{Lu}[^.]{1,80})\)?\.?$"#,
         [.ignoresCase]), .wire
     ),
     (
@@ -138,13 +155,26 @@ struct CreditLineReader {
     (
       Pattern(
         literal:
+          #"^\W*read the original (?:article|story|post|version) (?:on|at|in) (?<names>(?:the )?\p{Lu}[\w.'’&-]*(?: \p{Lu}[\w.'’&-]*){0,5})"#,
+        [.unicode, .ignoresCase]), .partner
+    ),
+    (
+      Pattern(
+        literal:
           #"\b(?:republished|reprinted|reproduced) (?:here )?(?:from|by|with permission (?:of|from)|courtesy of) (?<names>(?:the )?\p{Lu}[\w.'’&-]*(?: \p{Lu}[\w.'’&-]*){0,5})"#,
         [.unicode]), .partner
     ),
     (
       Pattern(
         literal:
-          #"^(?<names>(?:The )?\p{Lu}[\w.'’&-]*(?: \p{Lu}[\w.'’&-]*){0,4}) contributed to this (?:report|story|article)\.?$"#,
+          #"^(?<known>)(?<names>(?:The )?\p{Lu}[\w.'’&-]*(?:,? (?:and )?(?:the )?\p{Lu}[\w.'’&-]*){0,8}) (?:also )?contributed (?:to this|reporting)\b.{0,30}$"#,
+        [.unicode]), .contributor
+    ),
+    // "Norland Wire reporters Ann Lind and Bo Ek contributed to this report.", "Norland Wire's Ann Lind contributed".
+    (
+      Pattern(
+        literal:
+          #"^(?<names>(?:The )?\p{Lu}[\w.&-]*(?: \p{Lu}[\w.&-]*){0,4}?)(?:['’]s?| (?:staff |news |business |sports |science |medical |political )?(?:writers?|reporters?|correspondents?|journalists?|producers?)) .{3,120}\bcontributed\b"#,
         [.unicode]), .contributor
     ),
     (

@@ -30,6 +30,19 @@ import Testing
     #expect(article.credits.map(\.outlet) == ["Norland Wire"])
   }
 
+  @Test func `a credit above a line that asks to share the text is read`() throws {
+    let article = try article("The reservoir is full.\nIt rained.\n(Norland Wire)\nRead or share this story: link")
+    #expect(article.credits.map(\.outlet) == ["Norland Wire"])
+  }
+
+  @Test func `a contributor of the article's own outlet is no credit`() throws {
+    let text = "The reservoir is full.\nIt rained.\nReuters’ Ann Orde contributed to this report."
+    let capture = Capture(id: .init("row-1"), content: .articleText(text), given: GivenFacts(outlet: "Reuters"))
+    let own = try ArticleExtractor().extract(capture)
+    #expect(own.credits == [])
+    #expect(try article(text).credits.map(\.outlet) == ["Reuters"])
+  }
+
   @Test func `an empty given body is an error`() {
     #expect(throws: ExtractionError.emptyPage) { try article("\n") }
   }

@@ -17,6 +17,11 @@ import Testing
     ("ks/orl (AFP, dpa)", .wire, ["Agence France-Presse", "Deutsche Presse-Agentur"]),
     ("Copyright 2031 The Associated Press. All rights reserved.", .wire, ["Associated Press"]),
     ("Ann Orde of Reuters contributed to this report.", .contributor, ["Reuters"]),
+    ("Ann Orde and The Associated Press contributed to this report.", .contributor, ["Associated Press"]),
+    ("Reuters writers Ann Orde and Bo Ek contributed to this report.", .contributor, ["Reuters"]),
+    ("Reuters’ Ann Orde contributed to this story from Norholm.", .contributor, ["Reuters"]),
+    ("Additional reporting by Reuters", .wire, ["Reuters"]),
+    ("Source: Reuters", .wire, ["Reuters"]),
   ])
   func `a credit line is known by its form`(line: String, kind: CreditLine.Kind, outlets: [String]) {
     let found = credits.credits(in: line)
@@ -26,7 +31,8 @@ import Testing
 
   @Test(arguments: [
     "Norholm", "(see page four)", "The ferry is late, he said.", "Reuters said that the ferry is late.",
-    "© 2031 Norholm Ledger. All rights reserved.",
+    "© 2031 Norholm Ledger. All rights reserved.", "Source: Ferryradar24", "Ann Orde contributed to this report.",
+    "Additional reporting by Ann Orde",
     "Why it matters: The memo, first reported by Reuters, is dated Monday.",
   ])
   func `other lines are no credits`(line: String) {

@@ -79,6 +79,15 @@ struct DerivationTests {
     #expect(found.derivations == [])
   }
 
+  @Test func `an outlet known by its host does not cite itself`() {
+    let text = "The ferry turned back. The ferry is safe, Mara Lind told Sound7."
+    func citations(at host: String) -> [Citation] {
+      stemma(ArticleBuilder("a", outlet: host, text).cites("Sound7", .venue)).citations
+    }
+    #expect(citations(at: "sound7news.com") == [])
+    #expect(citations(at: "soundings.com").map(\.outlet) == ["Sound7"])
+  }
+
   @Test func `an outlet cited for a detail far down is no parent of the central claim`() throws {
     let filler = (1...6).map { "Paragraph \($0) tells of the history of the trams in the town at some length." }
     let body = ([sale] + filler + ["The Sound reported that \(vote)"]).joined(separator: "\n")

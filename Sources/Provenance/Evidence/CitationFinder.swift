@@ -70,8 +70,23 @@ struct CitationFinder {
   private func isOwn(_ outlet: String, _ article: AnalyzedArticle) -> Bool {
     let own = [article.article.outlet].compactMap { $0 }
     let wires = article.article.credits.filter { $0.kind == .wire }.map(\.outlet)
-    return (own + wires).contains { outlets.isSame($0, outlet) }
+    return (own + wires).contains { outlets.isSame($0, outlet) || Self.isHost($0, of: outlet) }
   }
+
+  /// Whether an article's outlet that is known by its host alone is the one named: "ABC7" on abc7news.com.
+  private static func isHost(_ host: String, of outlet: String) -> Bool {
+    let labels = host.split(separator: ".").dropLast().filter { $0 != "www" }
+    let name = outlet.folded().filter { $0.isLetter || $0.isNumber }
+    return !name.isEmpty
+      && labels.contains { label in
+        label.hasPrefix(name) && hostEndings.contains(String(label.dropFirst(name.count)))
+      }
+  }
+
+  /// What hosts add to a name.
+  private static let hostEndings: Set<String> = [
+    "", "news", "online", "tv", "live", "now", "ny", "la", "radio", "today",
+  ]
 
   private func add(_ citation: Citation, to found: inout [Citation]) {
     guard let index = found.firstIndex(where: { outlets.isSame($0.outlet, citation.outlet) }) else {
