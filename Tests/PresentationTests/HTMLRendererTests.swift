@@ -7,6 +7,7 @@ import UTF8Text
 @Suite struct HTMLRendererTests {
   private static let all = [
     PierStory.story, GrownStory.dozen, GrownStory.diamond, GrownStory.chain(30), GrownStory.single, Hostile.story,
+    ChangedStory.story,
   ]
 
   /// An opening or closing tag with its attributes.
@@ -102,6 +103,41 @@ import UTF8Text
       let section = page.split(separator: "id=\"\(id)\"").last?.split(separator: "</section>").first
       #expect(section?.contains("<mark>") == true)
     }
+  }
+
+  /// What stands in one section of evidence.
+  private func proofSection(_ id: String, of page: String) -> Substring? {
+    page.split(separator: "<section class=\"proof\" id=\"\(id)\"").dropFirst().first?.split(separator: "</section>")
+      .first
+  }
+
+  @Test func `a derivation shows what was hardened on both sides, and what was added and dropped`() throws {
+    let section = try #require(proofSection("s1-d1", of: HTMLRenderer().render([ChangedStory.story])))
+    #expect(section.contains("<h5>Hardened <small>3</small></h5>"))
+    #expect(section.contains("Harrow’s old lock <mark>may close</mark> in May, the canal board said."))
+    #expect(section.contains("Harrow’s old lock <mark>will close</mark> in May."))
+    #expect(
+      section.contains(
+        "<h5>Added <small>1</small></h5><ul class=\"changes\"><li dir=\"auto\"><mark>The keeper’s cottage is for sale.</mark>"
+      ))
+    #expect(section.contains("<h5>Dropped <small>1</small></h5>"))
+    #expect(!section.contains("Softened"))
+  }
+
+  @Test func `articles of which nothing tells who was first are listed, each pair with what it shares`() throws {
+    let page = HTMLRenderer().render([ChangedStory.story])
+    #expect(page.contains("<a href=\"#s1-u1\">reeds-a.txt and reeds-b.txt</a> <small>1 shared passage</small>"))
+    let section = try #require(proofSection("s1-u1", of: page))
+    #expect(section.contains("nothing here tells which was first"))
+    #expect(section.contains("<mark>has packed his kettle and his cat</mark>"))
+  }
+
+  @Test func `a story in which all is decided has no list of what is undecided`() {
+    #expect(!HTMLRenderer().render([PierStory.story]).contains("Undecided"))
+  }
+
+  @Test func `confidence is said to be calibrated, and on what`() {
+    #expect(HTMLRenderer().render([ChangedStory.story]).contains("confidence 0.91, calibrated on simulated stories"))
   }
 
   @Test func `the words of evidence are marked inside their sentence`() {

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TerminalRendererTests {
   private static let all = [
     PierStory.story, GrownStory.dozen, GrownStory.sixty, GrownStory.diamond, GrownStory.chain(30), GrownStory.single,
-    Hostile.story,
+    Hostile.story, ChangedStory.story,
   ]
 
   @Test func `the pier story as text`() throws {
@@ -14,6 +14,43 @@ import Testing
 
   @Test func `the pier story as text on a phone's terminal`() throws {
     try expectGolden(TerminalRenderer(width: 40).render([PierStory.story, GrownStory.single]), "pier-narrow.txt")
+  }
+
+  @Test func `what changed on the way and what is undecided as text`() throws {
+    try expectGolden(TerminalRenderer(width: 80).render([ChangedStory.story]), "changed.txt")
+  }
+
+  @Test func `what changed on the way and what is undecided on a phone's terminal`() throws {
+    try expectGolden(TerminalRenderer(width: 40).render([ChangedStory.story]), "changed-narrow.txt")
+  }
+
+  @Test func `reports that hardened something stand before those that only dropped something`() {
+    var story = GrownStory.story(3) { [[], [0], [0]][$0] }
+    let words = Sample.excerpt(story.articles[0], "The lighthouse went dark.")
+    let other = Sample.excerpt(story.articles[2], "Keeper number 2 lit a lamp by hand.")
+    story.stemma.derivations[0].changes = [.init(kind: .dropped, parent: words), .init(kind: .dropped, parent: words)]
+    story.stemma.derivations[1].changes = [.init(kind: .hardened, aspect: .amount, parent: words, child: other)]
+    let lines = TerminalRenderer(width: 80).render([story]).split(separator: "\n")
+    let hardened = lines.firstIndex { $0.hasSuffix("1 hardened") }
+    let dropped = lines.firstIndex { $0.hasSuffix("2 dropped") }
+    #expect(hardened != nil && dropped != nil && hardened ?? 0 < dropped ?? 0)
+  }
+
+  @Test func `of many changed reports the rest is counted`() {
+    var story = GrownStory.dozen
+    let words = Sample.excerpt(story.articles[0], "The lighthouse went dark.")
+    for index in story.stemma.derivations.indices {
+      story.stemma.derivations[index].changes = [.init(kind: .dropped, parent: words)]
+    }
+    let text = TerminalRenderer(width: 80).render([story])
+    #expect(text.contains("What changed on the way (11)"))
+    #expect(text.split(separator: "\n").count { $0.hasSuffix("1 dropped") } == 6)
+    #expect(text.contains("  and 5 more\n"))
+  }
+
+  @Test func `a story without changes and with all decided has no lines about them`() {
+    let text = TerminalRenderer(width: 80).render([PierStory.story])
+    #expect(!text.contains("undecided") && !text.contains("on the way"))
   }
 
   @Test(arguments: [0, 40, 41, 59, 60, 80, 133, 400])

@@ -26,6 +26,20 @@ import Testing
     }
   }
 
+  @Test func `unnamed people are said to have told only outlets that they told`() {
+    for story in Simulations.stories(Simulations.make(.prose, words: 300, witnesses: 8...20), 40) {
+      let origins = Set(story.origins.map(\.name))
+      for outlet in Set(story.articles.map(\.outlet.name)).subtracting(origins) {
+        let name = outlet.hasPrefix("The ") ? "the " + outlet.dropFirst(4) : "the " + outlet
+        let telling = story.articles.flatMap { $0.text.split(separator: ".") }.filter {
+          $0.contains(" told \(name) that")
+        }
+        // People who speak under their names may have told any outlet.
+        #expect(telling.allSatisfy { !$0.contains(" official ") && !$0.contains("familiar with") })
+      }
+    }
+  }
+
   @Test func `no invented outlet is one that Stemma knows`() {
     for seed in 1...5 {
       for outlet in Simulations.make(.dense, seed: UInt64(seed)).outlets {

@@ -5,6 +5,10 @@ struct EvidenceAnchors {
 
   func witness(_ index: Int) -> String { "s\(story)-w\(index + 1)" }
   func derivation(_ index: Int) -> String { "s\(story)-d\(index + 1)" }
+  /// Two articles of which nothing tells which was first, by their index.
+  func undecided(_ index: Int) -> String { "s\(story)-u\(index + 1)" }
+  /// The list of all these.
+  var undecided: String { "s\(story)-undecided" }
   /// The text of a witness, by its index.
   func text(_ index: Int) -> String { "s\(story)-t\(index + 1)" }
   var claims: String { "s\(story)-claims" }

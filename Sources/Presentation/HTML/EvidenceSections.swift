@@ -1,7 +1,7 @@
 import NewsModel
 import UTF8Text
 
-/// The sections of a page that show what proves each derivation, claim and witness of a story.
+/// The sections of a page that show what proves each derivation, claim and witness of a story, and what stays undecided.
 struct EvidenceSections {
   let story: StoryView
   let anchors: EvidenceAnchors
@@ -11,7 +11,7 @@ struct EvidenceSections {
 
   /// Pieces of evidence shown in one section before the rest is only counted. Chosen 2026-11-21: more than a reader
   /// goes through, few enough that a story of sixty reports stays a page of some megabytes.
-  private static let limit = 60
+  static let limit = 60
 
   /// Claims shown on a page before the rest is only counted; chosen with the other.
   static let claimLimit = 200
@@ -28,6 +28,7 @@ struct EvidenceSections {
   func html() -> HTMLText {
     let stemma = story.stemma
     return stemma.derivations.indices.map(derivation).joined()
+      + stemma.undecided.indices.prefix(Self.limit).map(undecided).joined()
       + stemma.claims.indices.prefix(Self.claimLimit).map(claim).joined()
       + stemma.witnesses.indices.map(witness).joined()
   }
@@ -39,16 +40,46 @@ struct EvidenceSections {
     let confidence = derivation.confidence.isFinite ? derivation.confidence : 0
     let hundredths = Int((min(1, max(0, confidence)) * 100).rounded())
     let note: HTMLText = """
-      \(story.derivationNote(derivation)) · confidence 0.\(hundredths < 10 ? "0" : "")\(min(99, hundredths)), not calibrated
+      \(story.derivationNote(derivation)) · confidence 0.\(hundredths < 10 ? "0" : "")\(min(99, hundredths)), calibrated on simulated stories
       """
     return section(
       anchors.derivation(index), heading: heading, note: note,
-      body: comparison(derivation) + proofs(derivation.evidence))
+      body: comparison(textsToCompare(derivation)) + proofs(derivation.evidence) + changes(derivation))
+  }
+
+  /// Two articles with one text, of which neither is known to be first.
+  private func undecided(_ index: Int) -> HTMLText {
+    let pair = story.stemma.undecided[index]
+    let ends = [pair.first, pair.second].compactMap(story.index).filter { collation.text(of: $0) != nil }
+    return section(
+      anchors.undecided(index), heading: "\(story.label(of: pair.first)) <i>and</i> \(story.label(of: pair.second))",
+      note: "\(story.undecidedNote(pair)) · nothing here tells which was first, or what both drew on",
+      body: comparison(ends) + proofs(pair.evidence))
+  }
+
+  /// What the child made of its parent: what was hardened or softened side by side, what was added or dropped in a list.
+  private func changes(_ derivation: Derivation) -> HTMLText {
+    StoryView.changeKinds.map { kind -> HTMLText in
+      let changes = derivation.changes.filter { $0.kind == kind }
+      guard !changes.isEmpty else { return "" }
+      let heading: HTMLText = "<h5>\(Wording.capitalized(kind.rawValue)) <small>\(changes.count)</small></h5>"
+      let shown = changes.prefix(Self.limit)
+      let words =
+        kind == .added || kind == .dropped
+        ? list(shown.compactMap { $0.child ?? $0.parent })
+        : pairs(shown.map { [$0.parent, $0.child].compactMap(\.self) })
+      return heading + words + more(changes.count)
+    }
+    .joined()
+  }
+
+  private func list(_ statements: [Excerpt]) -> HTMLText {
+    let items = statements.compactMap(excerpts.sentence).map { "<li dir=\"auto\">\($0)</li>" as HTMLText }
+    return "<ul class=\"changes\">\(items.joined())</ul>"
   }
 
   /// A link to both texts side by side, which the page's script follows.
-  private func comparison(_ derivation: Derivation) -> HTMLText {
-    let ends = textsToCompare(derivation)
+  private func comparison(_ ends: [Int]) -> HTMLText {
     guard isCompared, ends.count == 2 else { return "" }
     return """
       <p class="link"><a class="compare" href="#\(anchors.collation)" data-left="\(anchors.text(ends[0]))" \

@@ -27,7 +27,7 @@ struct StorySection {
   func html() -> HTMLText {
     """
     <article class="\(isLarge ? Self.large : "story")" id="s\(number)" aria-labelledby="s\(number)-h">
-    \(heading())\(tree())\(claims())\(TimeLine(story, anchors: anchors).html())\(recoveredTexts())\(sideBySide())\
+    \(heading())\(tree())\(undecided())\(claims())\(TimeLine(story, anchors: anchors).html())\(recoveredTexts())\(sideBySide())\
     <div class="evidence"><h3>The evidence</h3>
     \(EvidenceSections(story, anchors: anchors, collation: collation, isCompared: isCompared).html())</div>
     </article>
@@ -46,6 +46,7 @@ struct StorySection {
     let links: [(String, HTMLText)?] = [
       story.stemma.claims.isEmpty ? nil : (anchors.claims, "Claims"), hasDates ? (anchors.timeLine, "Time line") : nil,
       isCompared && collation.texts.count > 1 ? (anchors.collation, "Side by side") : nil,
+      story.stemma.undecided.isEmpty ? nil : (anchors.undecided, "Undecided"),
     ]
     let items = links.compactMap(\.self).map { "<a href=\"#\($0)\">\($1)</a>" as HTMLText }
     return items.isEmpty ? "" : "<nav class=\"parts\" aria-label=\"Parts of this story\">\(items.joined())</nav>\n"
@@ -101,6 +102,25 @@ struct StorySection {
         """
     }
     return "<ul class=\"outline\">\(rows.joined())</ul>\n"
+  }
+
+  /// Articles of which nothing tells who was first, each pair with a link to what they share.
+  private func undecided() -> HTMLText {
+    let pairs = story.stemma.undecided
+    guard !pairs.isEmpty else { return "" }
+    let shown = pairs.indices.prefix(EvidenceSections.limit)
+    let items = shown.map { index -> HTMLText in
+      let names = Wording.list([story.label(of: pairs[index].first), story.label(of: pairs[index].second)])
+      return
+        "<li dir=\"auto\"><a href=\"#\(anchors.undecided(index))\">\(names)</a> <small>\(story.undecidedNote(pairs[index]))</small></li>"
+    }
+    let rest = pairs.count - shown.count
+    return """
+      <section class="undecided" aria-labelledby="\(anchors.undecided)"><h3 id="\(anchors.undecided)">Undecided</h3>
+      <p class="note">These share text, and nothing here tells which was first, or what both drew on.</p>
+      <ul>\(items.joined())</ul>\(rest > 0 ? "<p class=\"note\">and \(rest) more</p>" : "")</section>
+
+      """
   }
 
   private func claims() -> HTMLText {

@@ -39,7 +39,8 @@ enum StoryStyle {
       .proof figure { border: 0; border-left: 2px solid var(--rule); border-radius: 0; padding: 0 0 0 8px; background: none; }
       .pair { grid-template-columns: minmax(0, 1fr); gap: 4px; } .proof blockquote { font-size: 9pt; line-height: 1.35; }
       .large .proof .pair ~ .pair ~ .pair ~ .pair { display: none; }
-      .large .proof figure:nth-of-type(n+4) { display: none; }
+      .large .proof figure:nth-of-type(n+4), .large .changes li:nth-of-type(n+4) { display: none; }
+      .changes { font-size: 9pt; } .undecided li { break-inside: avoid; }
     }
 
     """
@@ -51,6 +52,12 @@ enum StoryStyle {
     .whole { margin-top: 16px; } .whole summary { cursor: pointer; font-size: 14px; font-weight: 600; color: var(--quiet); }
     .whole p { font: 16px/1.55 var(--serif); margin: 8px 0 0; max-width: 40em; }
     .proof .link { margin: 8px 0 0; font-size: 14px; }
+    .undecided .note { margin: 0 0 4px; }
+    .undecided ul { list-style: none; margin: 0; padding: 0; }
+    .undecided li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; padding: 7px 0; border-top: 1px solid var(--rule); }
+    .undecided a.chosen { background: color-mix(in srgb, var(--link) 12%, transparent); }
+    .changes { margin: 6px 0 0; padding-left: 1.2em; font: 15px/1.45 var(--serif); }
+    .changes li { padding: 2px 0; } .changes mark { background: none; color: inherit; }
 
     """
 }

@@ -29,8 +29,9 @@ package struct TerminalRenderer: Sendable {
   }
 
   private func lines(_ story: StoryView) -> [TerminalLine] {
-    header(story) + [TerminalLine()] + TerminalTree(story: story, width: width).lines() + [TerminalLine()]
-      + TerminalClaims(story: story, width: width).lines()
+    let changes = TerminalChanges(story: story, width: width)
+    return header(story) + [TerminalLine()] + TerminalTree(story: story, width: width).lines() + [TerminalLine()]
+      + changes.undecided() + TerminalClaims(story: story, width: width).lines() + changes.changes()
   }
 
   private func header(_ story: StoryView) -> [TerminalLine] {

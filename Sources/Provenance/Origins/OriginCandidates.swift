@@ -116,8 +116,8 @@ struct OriginGroups {
   }
 
   struct Group {
-    fileprivate let bearer: OriginCandidate.Bearer
-    fileprivate let name: String
+    let bearer: OriginCandidate.Bearer
+    let name: String
     var members: [Member]
   }
 

@@ -28,14 +28,19 @@ struct Frame: Sendable {
     }
   }
 
-  static func frames(_ form: SourcePhrase.Form, _ voice: Voice, isFirst: Bool, isQuotation: Bool) -> [Frame] {
+  /// - Parameter isTold: whether the source spoke to the outlet itself, which else has it from another one.
+  static func frames(
+    _ form: SourcePhrase.Form, _ voice: Voice, isFirst: Bool, isQuotation: Bool, isTold: Bool
+  ) -> [Frame] {
     if isQuotation { return quotations(voice, isFirst) }
     if form == .none { return voices(voice, plain, [], reported) }
     switch form {
     case .publicly: return isFirst ? voices(voice, said, [], reportedSaid) : voices(voice, saidAgain, [], saidAgain)
     case .person: return isFirst ? voices(voice, spoke, told, toldOther) : spokeAgain
     case .unnamed:
-      return isFirst ? voices(voice, whispered, toldUnnamed, leaked) : voices(voice, whisperedAgain, [], leakedAgain)
+      return isFirst
+        ? voices(voice, whispered, toldUnnamed, isTold ? leaked : leakedOn)
+        : voices(voice, whisperedAgain, [], leakedAgain)
     case .document: return isFirst ? voices(voice, read, [], readElsewhere) : readAgain
     case .none: return plain
     }
@@ -93,6 +98,13 @@ struct Frame: Sendable {
     .report, "{Outlet} reported {told} that {clause}, citing {sourceEnd}.",
     "{Clause}, {outlet} reported, citing {sourceEnd}.",
     "{Clause}, according to a report [by|in] {outlet}.", "{Source} told {outlet} that {clause}.",
+    "{Outlet}, citing {sourceEnd}, reported {told} that {clause}.")
+  /// What an outlet says that was not told itself.
+  private static let leakedOn = all(
+    .report, "{Outlet} reported {told} that {clause}, citing {sourceEnd}.",
+    "{Clause}, {outlet} reported, citing {sourceEnd}.",
+    "{Clause}, according to a report [by|in] {outlet}.",
+    "{Clause}, according to a report [by|in] {outlet} that cited {sourceEnd}.",
     "{Outlet}, citing {sourceEnd}, reported {told} that {clause}.")
   private static let whisperedAgain = all(
     nil, "{Source} said that {clause}.", "{Clause}, {source} said.", "According to {source}, {clause}.",

@@ -24,7 +24,8 @@ struct SentenceWriter: Sendable {
     let isAttributed = kind != .firstReport && kind != .mention
     return Frame.frames(
       source(wording).form, isAttributed && isNews(kind) || source(wording).form != .none ? wording.voice : .bare,
-      isFirst: wording.isFirst, isQuotation: kind.isQuotation)
+      isFirst: wording.isFirst, isQuotation: kind.isQuotation,
+      isTold: wording.voice.outlet == origins[wording.origin].outlet)
   }
 
   /// Whether a fact is what the origins tell.
