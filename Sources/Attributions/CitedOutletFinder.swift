@@ -48,7 +48,7 @@ package struct CitedOutletFinder: Sendable {
   private func isListed(_ between: Range<Int>, in reading: Reading) -> Bool {
     (1...4).contains(between.count)
       && between.allSatisfy {
-        [",", "and", "/", "-", "the", "'s", "&", "or"].contains(reading.word($0))
+        [",", "and", "/", "-", "\u{2010}", "the", "'s", "&", "or"].contains(reading.word($0))
       }
   }
 }

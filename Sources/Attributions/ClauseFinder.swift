@@ -64,7 +64,7 @@ struct ClauseFinder {
     {
       return index
     }
-    if let sign = (index..<min(stretch.upperBound, index + 9)).first(where: {
+    if let sign = (index..<max(index, min(stretch.upperBound, index + 9))).first(where: {
       reading.word($0) == "that" || reading.isStop($0)
     }),
       reading.word(sign) == "that"
@@ -111,13 +111,14 @@ struct ClauseFinder {
   private func quotationOrClause(behindComma comma: Int, in stretch: Range<Int>) -> Int? {
     let next = comma + 1
     if reading.quotation(startingAt: next) != nil { return next }
-    let window = next..<min(stretch.upperBound, next + Self.adverbialLimit)
+    let window = next..<max(next, min(stretch.upperBound, next + Self.adverbialLimit))
     return window.first { reading.quotation(startingAt: $0) != nil && [",", ":"].contains(reading.word($0 - 1)) }
   }
 
-  /// "that", a colon or a quotation behind a comma, before the sentence is far on.
+  /// "that", a colon or a quotation behind a comma, before the sentence is far on; nil where the stretch, such as a
+  /// content that is read as a text of its own, ends before.
   private func contentSign(from index: Int, in stretch: Range<Int>) -> Int? {
-    let window = index..<min(stretch.upperBound, index + Self.adverbialLimit)
+    let window = index..<max(index, min(stretch.upperBound, index + Self.adverbialLimit))
     for candidate in window {
       if reading.word(candidate) == "that" { return candidate }
       if reading.word(candidate) == ":" { return candidate + 1 }

@@ -102,7 +102,7 @@ extension OutletRecognizer {
   }
 
   private func continuesName(_ index: Int, in reading: Reading) -> Bool {
-    reading.isCapitalized(index - 1) && reading.word(index - 1) != "the" && !reading.touches(index)
+    reading.isCapitalized(index - 1) && !isFunctionWord(index - 1, in: reading) && !reading.touches(index)
   }
 
   private func runEnd(from index: Int, in reading: Reading) -> Int {
