@@ -21,6 +21,15 @@ struct NestedAttributionTests {
     }
   }
 
+  @Test func `a verb at the end of a content does not read on behind it`() {
+    let text = """
+      Ebb called the Norland Port Office asking questions.
+      On Wednesday night, Lind said shortly after Ek left his office, someone from the port's office took a report and \
+      requested the pictures.
+      """
+    #expect(found(in: text).allSatisfy { $0.range.end <= text.utf8.count })
+  }
+
   @Test func `who is said to have said something is found, with its words`() throws {
     let text = "Mara Lind said that a diver told her the gate was open."
     let inner = found(in: text).first { $0.isNested }
