@@ -31,9 +31,8 @@ import Testing
       let origins = Set(story.origins.map(\.name))
       for outlet in Set(story.articles.map(\.outlet.name)).subtracting(origins) {
         let name = outlet.hasPrefix("The ") ? "the " + outlet.dropFirst(4) : "the " + outlet
-        let telling = story.articles.flatMap { $0.text.split(separator: ".") }.filter {
-          $0.contains(" told \(name) that")
-        }
+        let sentences = story.articles.map(\.text).joined(separator: ". ").split(separator: ".").map(String.init)
+        let telling = sentences.filter { $0.contains(" told \(name) that") }
         // People who speak under their names may have told any outlet.
         #expect(telling.allSatisfy { !$0.contains(" official ") && !$0.contains("familiar with") })
       }
