@@ -15,7 +15,7 @@ struct ReportChains {
   func reports(behind attributions: [Attribution]) -> [Int?] {
     var reports: [String: [Int]] = [:]
     for (index, attribution) in attributions.enumerated() {
-      guard let source = attribution.resolved, source.kind == .outlet || source.kind == .wire, !source.isOwnOutlet
+      guard let source = attribution.resolved, source.kind.isOutlet, !source.isOwnOutlet
       else { continue }
       reports[OutletTable.key(source.name), default: []].append(index)
     }

@@ -128,7 +128,7 @@ struct SourceResolver {
     if isMedium { return outlets.only.map(outlets.source(of:)) ?? make(description(phrase.core), .outlet, phrase.core) }
     if let site = site(phrase, noun: noun) { return site }
     guard words.first == "the", words.count == 2, SourceWords.reports.contains(noun) else { return nil }
-    if let earlier = known.last(where: { $0.noun == noun || $0.source.kind == .outlet || $0.source.kind == .wire }) {
+    if let earlier = known.last(where: { $0.noun == noun || $0.source.kind.isOutlet }) {
       return earlier.source
     }
     return outlets.only.map(outlets.source(of:))

@@ -14,6 +14,17 @@ package struct Source: Sendable, Hashable {
     case unnamed
     /// Not told apart by the rules.
     case unknown
+
+    /// An outlet; a wire is one, too.
+    package var isOutlet: Bool { self == .outlet || self == .wire }
+
+    /// Whether it can be asked in public: it is named, and no outlet.
+    package var isPublic: Bool {
+      switch self {
+      case .person, .organization, .pressOffice, .document, .socialMediaPost: true
+      case .outlet, .wire, .unnamed, .unknown: false
+      }
+    }
   }
 
   /// What a text says of people it does not name.

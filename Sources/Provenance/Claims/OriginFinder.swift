@@ -72,12 +72,9 @@ struct OriginFinder {
   /// words of unnamed people is theirs.
   private static func publicSource(of chain: [Attribution]) -> (Source, Attribution)? {
     for attribution in chain {
-      switch attribution.resolved?.kind {
-      case .person, .organization, .pressOffice, .document, .socialMediaPost:
-        return attribution.resolved.map { ($0, attribution) }
-      case .unnamed: return nil
-      default: continue
-      }
+      guard let source = attribution.resolved else { continue }
+      if source.kind.isPublic { return (source, attribution) }
+      if source.kind == .unnamed { return nil }
     }
     return nil
   }
@@ -101,7 +98,7 @@ struct OriginFinder {
   private func reportingOutlet(_ chain: [Attribution], _ article: AnalyzedArticle) -> (String, Attribution)? {
     for attribution in chain.reversed() {
       if let venue = attribution.venue, venue.isOutlet { return (venue.name, attribution) }
-      if let source = attribution.resolved, source.kind == .outlet || source.kind == .wire {
+      if let source = attribution.resolved, source.kind.isOutlet {
         return (source.name, attribution)
       }
     }

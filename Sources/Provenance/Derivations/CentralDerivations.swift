@@ -51,9 +51,9 @@ struct CentralDerivations {
     case .held: return true
     case .added, .followed: return false
     case .first where isCaptured, .reported where isCaptured: return true
-    case .first: return !hasSource(before: excerpt.range.start, in: article, kinds: Self.anySource)
+    case .first: return !hasSource(before: excerpt.range.start, in: article, orUnnamed: true)
     case .reported:
-      return !hasSource(before: excerpt.range.start, in: article, kinds: Self.publicSource)
+      return !hasSource(before: excerpt.range.start, in: article, orUnnamed: false)
     }
   }
 
@@ -70,20 +70,15 @@ struct CentralDerivations {
     return named.first?.manner ?? .reported
   }
 
-  private static let publicSource: Set<Source.Kind> = [
-    .person, .organization, .pressOffice, .document, .socialMediaPost,
-  ]
-  private static let anySource = publicSource.union([.unnamed])
-
   /// Whether somebody else has spoken, or another outlet was cited, in sentences before.
-  private func hasSource(before offset: Int, in article: AnalyzedArticle, kinds: Set<Source.Kind>) -> Bool {
+  private func hasSource(before offset: Int, in article: AnalyzedArticle, orUnnamed: Bool) -> Bool {
     let isCited = article.citedOutlets.contains { cited in
       cited.mention.end <= offset && (cited.kind == .report || cited.kind == .study)
     }
     return isCited
       || article.attributions.contains { attribution in
         guard let source = attribution.resolved, !attribution.isNested, !Self.isBareReport(source),
-          kinds.contains(source.kind) || Self.isBody(source)
+          source.kind.isPublic || orUnnamed && source.kind == .unnamed || Self.isBody(source)
         else { return false }
         return (attribution.cue.first?.end ?? .max) <= offset
       }

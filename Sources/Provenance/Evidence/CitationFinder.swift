@@ -43,7 +43,7 @@ struct CitationFinder {
   /// "the report said" takes up what was named before, which need not be the outlet; where the outlet is cited by its
   /// name, that counts.
   private func isTakenUp(_ attribution: Attribution, in article: AnalyzedArticle) -> Bool {
-    guard let source = attribution.resolved, source.kind == .outlet || source.kind == .wire,
+    guard let source = attribution.resolved, source.kind.isOutlet,
       let words = attribution.source.first, article.text[words].folded().hasPrefix("the ")
     else { return false }
     let named = article.citedOutlets.filter { outlets.isSame($0.name, source.name) }
@@ -52,7 +52,7 @@ struct CitationFinder {
 
   private func cited(by attribution: Attribution) -> [(outlet: String, kind: Citation.Kind)] {
     var cited: [(String, Citation.Kind)] = []
-    if let source = attribution.resolved, source.kind == .outlet || source.kind == .wire {
+    if let source = attribution.resolved, source.kind.isOutlet {
       cited.append((source.name, .report))
     }
     if let venue = attribution.venue, venue.isOutlet {

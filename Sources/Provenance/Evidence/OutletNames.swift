@@ -71,7 +71,7 @@ struct OutletNames: Sendable {
   /// Every name of an outlet that an article bears, credits, cites or speaks to.
   private static func names(in article: AnalyzedArticle) -> [String] {
     let cited = article.attributions.flatMap { attribution -> [String] in
-      let source = attribution.resolved.flatMap { [.outlet, .wire].contains($0.kind) ? $0.name : nil }
+      let source = attribution.resolved.flatMap { $0.kind.isOutlet ? $0.name : nil }
       let venue = attribution.venue.flatMap { $0.isOutlet ? $0.name : nil }
       return [source, venue].compactMap { $0 }
     }

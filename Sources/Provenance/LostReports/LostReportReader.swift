@@ -43,7 +43,7 @@ struct LostReportReader {
   /// The day on which an article says that an outlet reported: the time beside the cue.
   private func publication(of outlet: String, told article: AnalyzedArticle) -> (CalendarDate, Evidence)? {
     for attribution in article.attributions {
-      guard let source = attribution.resolved, [.outlet, .wire].contains(source.kind),
+      guard let source = attribution.resolved, source.kind.isOutlet,
         material.outlets.isSame(source.name, outlet), let cue = attribution.cue.first
       else { continue }
       for time in article.timeExpressions where time.date?.day != nil {

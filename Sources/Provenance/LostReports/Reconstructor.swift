@@ -28,7 +28,7 @@ struct Reconstructor {
     let name = material.outlets.commonName(outlet)
     let given = witnesses.map { witness in
       material.articles[witness].attributions.filter { attribution in
-        guard let source = attribution.resolved, [.outlet, .wire].contains(source.kind) else { return false }
+        guard let source = attribution.resolved, source.kind.isOutlet else { return false }
         return material.outlets.commonName(source.name) == name
       }
     }

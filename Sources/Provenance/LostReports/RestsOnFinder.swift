@@ -28,7 +28,7 @@ struct RestsOnFinder {
     if let venue = attribution.venue, venue.isOutlet, outlets.isSame(venue.name, outlet) { return true }
     guard let cue = attribution.cue.first, let content = attribution.content.first else { return false }
     return article.attributions.contains { outer in
-      guard let source = outer.resolved, [.outlet, .wire].contains(source.kind) else { return false }
+      guard let source = outer.resolved, source.kind.isOutlet else { return false }
       guard outlets.isSame(source.name, outlet) else { return false }
       return outer.content.contains { $0.contains(cue) && $0.contains(content) && $0 != content }
         && !tellsOfAPlan(content, in: article.text)

@@ -59,9 +59,16 @@ struct OpeningText {
 
   /// Whether the text names an outlet.
   func names(_ outlet: String?) -> Bool {
-    guard let words = outlet?.folded().split(separator: " ").map(String.init), !words.isEmpty else { return false }
-    let tokens = article.text.tokens.prefix(Self.reportingTokens)
-    return tokens.indices.contains { index in
+    guard let outlet else { return false }
+    return !Self.places(of: outlet, in: article.text.tokens.prefix(Self.reportingTokens)).isEmpty
+  }
+
+  /// Where the words of a name stand one behind another: the first token of each such place.
+  /// - Complexity: O(tokens · words).
+  static func places(of name: String, in tokens: ArraySlice<Token>) -> [Int] {
+    let words = name.folded().split(separator: " ").map(String.init)
+    guard !words.isEmpty else { return [] }
+    return tokens.indices.filter { index in
       index + words.count <= tokens.endIndex && words.indices.allSatisfy { tokens[index + $0].folded == words[$0] }
     }
   }

@@ -48,7 +48,7 @@ struct OriginCandidateFinder {
         let sentence = article.text.sentenceIndex(at: cue.start), sentence < Self.speakingSentences
       else { continue }
       defer { isFirst = false }
-      if source.kind == .outlet || source.kind == .wire { continue }
+      if source.kind.isOutlet { continue }
       if isConfidential(source, attribution) {
         own.set(.confidentialOpening, if: sentence == 0)
         own.set(.confidentialFirst, if: isFirst)

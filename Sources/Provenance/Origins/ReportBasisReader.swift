@@ -32,7 +32,7 @@ struct ReportBasisReader {
         guard let source = attribution.resolved, Self.isUnnamed(source) else { continue }
         let description = Self.description(of: source, in: article)
         words.formUnion(description.words)
-        let isInReport = attribution.chain.contains { Self.isOutlet(article.attributions[$0].resolved) }
+        let isInReport = attribution.chain.contains { article.attributions[$0].resolved?.kind.isOutlet == true }
         if attribution.venue?.isOutlet == true || source.unnamed?.terms != nil || isInReport {
           confidants.insert(description)
         }
@@ -79,7 +79,7 @@ struct ReportBasisReader {
     }
     guard let people = unnamedPeople(in: index) else { return nil }
     if let outlet { return opening.contains { isSame($0.resolved, outlet) } ? (people, false) : nil }
-    let isPublic = opening.contains { $0.resolved.map { Self.publicKinds.contains($0.kind) } ?? false }
+    let isPublic = opening.contains { $0.resolved.map { $0.kind.isPublic } ?? false }
     return !isPublic && namesItself(article, before: end) ? (people, true) : nil
   }
 
@@ -89,14 +89,9 @@ struct ReportBasisReader {
 
   /// "The Courier has learned", in the Courier. In parentheses stands who supplied a text.
   private func namesItself(_ article: AnalyzedArticle, before end: Int) -> Bool {
-    guard let words = article.article.outlet?.folded().split(separator: " ").map(String.init), words.count > 1 else {
-      return false
-    }
+    guard let outlet = article.article.outlet, outlet.contains(" ") else { return false }
     let tokens = article.text.tokens.prefix { $0.range.start < end }
-    return tokens.indices.contains { index in
-      index + words.count <= tokens.endIndex && words.indices.allSatisfy { tokens[index + $0].folded == words[$0] }
-        && (index == 0 || tokens[index - 1].folded != "(")
-    }
+    return OpeningText.places(of: outlet, in: tokens).contains { $0 == 0 || tokens[$0 - 1].folded != "(" }
   }
 
   /// The first unnamed people to whom an article gives something and whose description tells them from others.
@@ -119,7 +114,7 @@ struct ReportBasisReader {
       guard let place = (attribution.source + attribution.cue).first, excerpt.range.contains(place),
         let source = attribution.resolved, isUnder(outlet, attribution, article)
       else { continue }
-      if Self.publicKinds.contains(source.kind), !material.outlets.isSame(source.name, outlet) {
+      if source.kind.isPublic, !material.outlets.isSame(source.name, outlet) {
         return .source(source.name, isDocument: source.kind == .document)
       }
       if Self.isUnnamed(source) {
@@ -136,7 +131,7 @@ struct ReportBasisReader {
   }
 
   private func isSame(_ source: Source?, _ outlet: String) -> Bool {
-    Self.isOutlet(source) && material.outlets.isSame(source?.name ?? "", outlet)
+    source.map { $0.kind.isOutlet && material.outlets.isSame($0.name, outlet) } ?? false
   }
 
   /// Whom a report cites or quotes: the object of the verb.
@@ -174,12 +169,6 @@ struct ReportBasisReader {
 // MARK: - Descriptions
 
 extension ReportBasisReader {
-  private static let publicKinds: Set<Source.Kind> = [
-    .person, .organization, .pressOffice, .document, .socialMediaPost,
-  ]
-
-  private static func isOutlet(_ source: Source?) -> Bool { source?.kind == .outlet || source?.kind == .wire }
-
   /// Described people; not those who speak for a body, nor bodies called by a common noun.
   private static func isUnnamed(_ source: Source) -> Bool {
     guard source.kind == .unnamed else { return false }

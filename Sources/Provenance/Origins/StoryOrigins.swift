@@ -79,8 +79,8 @@ struct StoryOrigins {
     return confidants.contains { $0.fits(form) }
   }
 
-  /// The group of the body that speaks in the opening or is named first, or of the document, where the article's choice is only a common
-  /// noun for it: "the institute", "the document".
+  /// The group of the body that speaks in the opening or is named first, or of the document, where the article's choice is
+  /// only a common noun for it: "the institute", "the document".
   private func groupNamedInFull(_ candidate: OriginCandidate, in index: Int) -> Int? {
     guard candidate.bearer == .publicSource, Self.isCommonNoun(candidate.name),
       NameForm(candidate.name).words.count == 1
