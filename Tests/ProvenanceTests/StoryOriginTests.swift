@@ -37,7 +37,7 @@ struct StoryOriginTests {
     let vote = ArticleBuilder("a", outlet: "The Sound", "The harbor council voted on Monday to sell the old depot.")
     #expect(origins(vote) == ["public event event 1"])
     let ruling = ArticleBuilder("a", outlet: "The Sound", "The harbor court upheld the sale of the depot on Monday.")
-    #expect(origins(ruling) == ["harbor court document 1"])
+    #expect(origins(ruling) == ["ruling by harbor court document 1"])
   }
 
   @Test func `who cites a captured report and that report rest on one outlet`() {
@@ -47,11 +47,11 @@ struct StoryOriginTests {
     #expect(origins(report, citing) == ["The Sound outlet 2"])
   }
 
-  @Test func `a body is called as headlines call it`() {
+  @Test func `a body is called by its acronym and its name`() {
     let text = "The Northern Harbor Agency said the old tram depot would be sold."
     let agency = ArticleBuilder("a", outlet: "The Sound", text).headline("NHA sells depot")
       .says("The Northern Harbor Agency", "said", "the old tram depot would be sold", as: .organization)
-    #expect(origins(agency) == ["NHA statement 1"])
+    #expect(origins(agency) == ["NHA – Northern Harbor Agency statement 1"])
   }
 
   @Test func `a person is called with the office that stands before the name`() {
@@ -61,5 +61,41 @@ struct StoryOriginTests {
         "Harbor Secretary Mara Lind", "said", "the council would sell the old tram depot", as: .person,
         named: "Mara Lind")
     #expect(origins(secretary) == ["Harbor Secretary Mara Lind statement 1"])
+  }
+
+  @Test func `a person is called with the office that another article of the story gives`() {
+    let text = """
+      The old tram depot will be sold, Mara Lind said. The offer closes in May. Mara Lind, the harbor secretary of \
+      Corvenport, took office in March.
+      """
+    let other = ArticleBuilder("b", outlet: "Daily Ebb", text)
+      .says("Mara Lind", "said", "The old tram depot will be sold", as: .person)
+    #expect(origins(lind("a"), other) == ["Mara Lind, harbor secretary of Corvenport statement 2"])
+  }
+
+  @Test func `who is called by an office alone gets the name that stands behind it elsewhere`() {
+    let office = ArticleBuilder(
+      "a", outlet: "The Sound", "A harbor spokeswoman said the council would sell the old tram depot."
+    )
+    .says("A harbor spokeswoman", "said", "the council would sell the old tram depot", named: "harbor spokeswoman")
+    let named = ArticleBuilder(
+      "b", outlet: "Daily Ebb",
+      "The old tram depot will be sold, a harbor spokeswoman said. The talks were long, harbor spokeswoman Mara Lind said."
+    )
+    .says("a harbor spokeswoman", "said", "The old tram depot will be sold", named: "harbor spokeswoman")
+    #expect(origins(office, named) == ["harbor spokeswoman Mara Lind statement 2"])
+  }
+
+  @Test func `a document is called with who brought it out`() {
+    let text = "The Northern Harbor Agency published a report on the old tram depot on Monday."
+    #expect(
+      origins(ArticleBuilder("a", outlet: "The Sound", text)) == ["report by Northern Harbor Agency document 1"])
+  }
+
+  @Test func `a name that starts with its own first letters has no acronym`() {
+    let text = "The US Senate said the old tram depot would be sold."
+    let senate = ArticleBuilder("a", outlet: "The Sound", text).headline("US to sell depot")
+      .says("The US Senate", "said", "the old tram depot would be sold", as: .organization)
+    #expect(origins(senate) == ["US Senate statement 1"])
   }
 }

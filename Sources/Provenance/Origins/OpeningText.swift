@@ -37,6 +37,19 @@ struct OpeningText {
     return article.text.tokens[first].contains { OriginWords.documents.contains($0.lemma.lowercased()) }
   }
 
+  /// What the subject of the first sentence makes, where that is a document: "lawsuit" for "sued", "report" for "released a
+  /// report".
+  var document: String? {
+    if let noun = OriginWords.documentOfVerb[verb] { return noun }
+    let first = article.text.sentences.first?.tokens ?? 0..<0
+    let object = first.first { index in
+      let token = article.text.tokens[index]
+      return token.label == "dobj" && article.text.tokens[token.head].label == "ROOT"
+        && OriginWords.documents.contains(token.lemma.lowercased())
+    }
+    return object.map { String(article.text[article.text.nounPhrase(endingAt: $0)]) }
+  }
+
   /// Whether the first sentence tells of an act that states something: "the court ruled", "the ministry announced".
   var isStatement: Bool {
     guard let subject, ["NN", "NNS", "NNP", "NNPS"].contains(article.text.tokens[subject].tag) else { return false }
@@ -81,29 +94,6 @@ struct OpeningText {
       return word == "sources" || word == "anonymity"
         || word == "familiar" && index > 0 && ["people", "person"].contains(tokens[index - 1].folded)
     }
-  }
-
-  /// The noun phrase that ends with its head, without an article.
-  func phrase(endingAt head: Int) -> TextRange {
-    let tokens = article.text.tokens
-    if let mention = article.text.mentions.first(where: { $0.tokens.contains(head) && $0.tokens.count > 1 }) {
-      return mention.range
-    }
-    let sentence = article.text.sentences.first { $0.tokens.contains(head) }?.tokens.lowerBound ?? head
-    var first = head
-    while first > sentence, isPart(first - 1, of: head) { first -= 1 }
-    if let mention = article.text.mentions.first(where: { $0.tokens.contains(first) }) {
-      first = min(first, max(mention.tokens.lowerBound, sentence))
-    }
-    while first < head, !tokens[first].isWord || ["the", "a", "an"].contains(tokens[first].folded) { first += 1 }
-    return tokens[first].range.union(tokens[head].range)
-  }
-
-  private func isPart(_ index: Int, of head: Int) -> Bool {
-    let token = article.text.tokens[index]
-    guard token.isWord || token.kind == .hyphen || [".", "'s"].contains(token.folded) else { return false }
-    guard !["who", "that", "which"].contains(token.folded) else { return false }
-    return token.head == head || token.head > index && token.head <= head
   }
 
   /// A headline's word without the endings that its verb may have.

@@ -16,11 +16,16 @@ struct OriginCandidate: Sendable {
 
   let bearer: Bearer
   var name: String
-  /// With an office before, where the text has one there.
+  /// With an office before, or with who brought a document out, where the text has one there.
   var fullName: String?
+  /// What it made, where the fact rests on that: "lawsuit".
+  var document: String?
   var kind: Origin.Kind
   var evidence: Evidence
   var features: [OriginFeature: Double] = [:]
+
+  /// As fully as the article names it.
+  var longestName: String { fullName ?? document.map { "\($0) by \(name)" } ?? name }
 
   /// Raises a feature to a value.
   mutating func set(_ feature: OriginFeature, _ value: Double = 1) {

@@ -123,7 +123,10 @@ struct OriginCandidateFinder {
 
   private func mark(subject: inout OriginCandidate) {
     subject.set(.opensBySaying, if: OriginWords.stating.contains(opening.verb))
-    if OriginWords.issuing.contains(opening.verb) { subject.kind = .document }
+    if OriginWords.issuing.contains(opening.verb) {
+      subject.kind = .document
+      subject.document = opening.document
+    }
   }
 
   /// The subject of the first sentence, where it is called by a common noun.
@@ -131,12 +134,15 @@ struct OriginCandidateFinder {
     guard let subject = opening.subject, ["NN", "NNS", "NNP", "NNPS"].contains(article.text.tokens[subject].tag) else {
       return
     }
-    let words = opening.phrase(endingAt: subject)
+    let words = article.text.nounPhrase(endingAt: subject)
     var found = OriginCandidate(
       bearer: .publicSource, name: String(article.text[words]), kind: .statement, evidence: opening.evidence)
     found.set(.source)
     found.set(.isCommonBody, if: OriginWords.bodies.contains(article.text.tokens[subject].folded))
-    if OriginWords.issuing.contains(opening.verb) { found.kind = .document }
+    if OriginWords.issuing.contains(opening.verb) {
+      found.kind = .document
+      found.document = opening.document
+    }
     add(found)
   }
 
@@ -155,6 +161,7 @@ struct OriginCandidateFinder {
     if speaks > 0 { sources[index].features[.speaks] = min(1, speaks) }
     if candidate.kind == .document { sources[index].kind = .document }
     sources[index].fullName = sources[index].fullName ?? candidate.fullName
+    sources[index].document = sources[index].document ?? candidate.document
     if name.utf8.count > sources[index].name.utf8.count, name.utf8.count < Self.longestName {
       sources[index].name = name
     }
@@ -188,7 +195,7 @@ struct OriginCandidateFinder {
   private func document(at index: Int, called noun: String) -> OriginCandidate {
     let tokens = article.text.tokens
     var document = OriginCandidate(
-      bearer: .publicSource, name: Self.bareName(String(article.text[opening.phrase(endingAt: index)])),
+      bearer: .publicSource, name: Self.bareName(String(article.text[article.text.nounPhrase(endingAt: index)])),
       kind: .document,
       evidence: opening.evidence(at: tokens[index].range))
     document.set(.source)
@@ -198,7 +205,27 @@ struct OriginCandidateFinder {
     document.set(.documentInHeadline, if: opening.headline.contains(noun))
     document.set(.isSuit, if: OriginWords.suits.contains(noun))
     document.set(.isDraft, if: OriginWords.drafts.contains(noun))
+    document.fullName = issuer(of: index).map { "\(document.name) \($0)" }
     return document
+  }
+
+  /// Who brought a document out, by the words behind it, or as the subject of the verb: "by the FBI".
+  private func issuer(of index: Int) -> String? {
+    let tokens = article.text.tokens
+    guard let sentence = article.text.sentences.first(where: { $0.tokens.contains(index) }) else { return nil }
+    func name(_ place: Int?, _ word: String) -> String? {
+      guard let place, article.text.mentions.contains(where: { $0.tokens.contains(place) }) else { return nil }
+      return "\(word) \(Self.bareName(String(article.text[article.text.nounPhrase(endingAt: place)])))"
+    }
+    let word = (index..<sentence.tokens.upperBound).first {
+      tokens[$0].head == index && ["by", "from", "of"].contains(tokens[$0].folded)
+    }
+    if let word {
+      return name(sentence.tokens.first { tokens[$0].head == word && tokens[$0].label == "pobj" }, tokens[word].folded)
+    }
+    let verb = tokens[index].head
+    guard tokens[index].label == "dobj", OriginWords.bringingOut.contains(tokens[verb].lemma) else { return nil }
+    return name(sentence.tokens.first { tokens[$0].head == verb && tokens[$0].label == "nsubj" }, "by")
   }
 
   // MARK: The article as a whole

@@ -37,6 +37,11 @@ enum OriginWords {
     "release", "publish", "issue", "file", "rule", "sue", "charge", "indict", "uphold", "revoke", "rescind", "overturn",
     "introduce",
   ]
+  /// What is made by it, where the verb says so.
+  static let documentOfVerb = [
+    "rule": "ruling", "uphold": "ruling", "overturn": "ruling", "sue": "lawsuit", "charge": "charges",
+    "indict": "indictment",
+  ]
   /// Verbs whose object a document is where it comes out.
   static let bringingOut = issuing.union([
     "block", "strike", "show", "find", "sign", "make", "unveil", "present", "propose", "send", "offer",

@@ -156,12 +156,12 @@ struct ReportBasisReader {
       return .source(String(article.text[mention.range]), isDocument: false)
     }
     guard token.tag.hasPrefix("NN") else { return nil }
-    let name = String(article.text[OpeningText(article).phrase(endingAt: head)])
+    let name = String(article.text[article.text.nounPhrase(endingAt: head)])
     if OriginWords.bodies.contains(token.folded) { return .source(name, isDocument: false) }
     let isDocument = OriginWords.documents.contains(token.lemma.lowercased())
     let isThing = !words.contains(token.folded) && article.attributions.contains { $0.resolved?.kind == .document }
     if isDocument || isThing { return .source(name, isDocument: true) }
-    let words = OpeningText(article).phrase(endingAt: head).union(Self.phrase(of: head, in: article))
+    let words = article.text.nounPhrase(endingAt: head).union(Self.phrase(of: head, in: article))
     return .unnamed(NameForm(article.text[words]), isTold: false)
   }
 }

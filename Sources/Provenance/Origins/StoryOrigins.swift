@@ -182,7 +182,7 @@ extension StoryOrigins {
     }
     let shown = choices.isEmpty ? others : choices
     return Origin(
-      name: shownName(of: bearer, shown), kind: kind(of: bearer, shown),
+      name: shownName(of: bearer, shown, kind(of: bearer, shown)), kind: kind(of: bearer, shown),
       articles: articles.map { material.articles[$0].id }, evidence: evidence(of: bearer, shown, articles))
   }
 
@@ -203,13 +203,12 @@ extension StoryOrigins {
     return evidence.isEmpty ? articles.prefix(1).map { OpeningText(material.articles[$0]).evidence } : evidence
   }
 
-  /// What a bearer is called: by its acronym where a headline has it; else by its longest name.
-  private func shownName(of bearer: OriginBearer, _ shown: [OriginCandidate]) -> String {
+  /// What a bearer is called: as fully as the texts name it.
+  private func shownName(of bearer: OriginBearer, _ shown: [OriginCandidate], _ kind: Origin.Kind) -> String {
     guard case .source(let number) = bearer else { return name(of: bearer) }
-    let names = shown.map { $0.fullName ?? $0.name }
-    let acronyms = Set(names.compactMap(OriginCandidates.acronym(of:)))
-    let headline = groups[number].members.lazy.compactMap { material.articles[$0.article].article.headline }
-      .flatMap { $0.split { !$0.isLetter } }.map(String.init).first { acronyms.contains($0) }
-    return headline ?? names.max { ($0.count, $1) < ($1.count, $0) } ?? name(of: bearer)
+    let members = groups[number].members
+    let articles = Set(members.map(\.article)).sorted().map { material.articles[$0] }
+    let namer = OriginNamer(articles: articles, others: members.map { candidates[$0.article][$0.candidate].name })
+    return namer.name(of: shown, kind) ?? name(of: bearer)
   }
 }
