@@ -39,14 +39,15 @@ let package = Package(
   name: "stemma",
   products: [.executable(name: "stemma", targets: ["stemma"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .executableTarget(name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: strict),
     .target(
       name: "StemmaCommand",
       dependencies: [
-        "Workflows", "Inputs", "Presentation", "NewsModel", "UTF8Text",
+        "Workflows", "Storage", "SearchQueries", "Inputs", "Presentation", "NewsModel", "UTF8Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -55,8 +56,15 @@ let package = Package(
       "Workflows",
       uses: [
         "Inputs", "Extraction", "LanguageAnalysis", "ModelFiles", "Attributions", "TimeExpressions", "TextReuse",
-        "Stories", "Provenance", "NewsModel", "UTF8Text",
+        "Stories", "Provenance", "Storage", "NewsModel", "UTF8Text",
       ]),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "SearchQueries", "Compression", "NewsModel", "UTF8Text", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    module("SearchQueries", uses: ["NewsModel", "UTF8Text"]),
     module("Inputs", uses: ["WARC", "Compression", "Feeds", "NewsModel", "UTF8Text"]),
     module(
       "Provenance", uses: ["Clustering", "TextReuse", "NewsModel", "UTF8Text"],
@@ -161,6 +169,14 @@ let package = Package(
     tests("HTMLTests", uses: ["HTML", "UTF8Text"]),
     tests("FeedsTests", uses: ["Feeds", "NewsModel", "UTF8Text"]),
     tests("ExtractionTests", uses: ["Extraction", "NewsModel", "UTF8Text"]),
+    tests("SearchQueriesTests", uses: ["SearchQueries", "UTF8Text"]),
+    .testTarget(
+      name: "StorageTests",
+      dependencies: [
+        "Storage", "SearchQueries", "Compression", "NewsModel", "UTF8Text",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      exclude: ["Forms"], swiftSettings: strict),
     tests("InputsTests", uses: ["Inputs", "WARC", "Compression", "Feeds", "NewsModel", "UTF8Text"]),
     tests("TimeExpressionsTests", uses: ["TimeExpressions", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests(
@@ -174,7 +190,9 @@ let package = Package(
       "ProvenanceTests", uses: ["Provenance", "Attributions", "TextReuse", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests("PresentationTests", uses: ["Presentation", "NewsModel", "UTF8Text"], exclude: ["Golden"]),
     tests("StorySimulationTests", uses: ["StorySimulation", "NewsModel", "UTF8Text"]),
-    tests("WorkflowsTests", uses: ["Workflows", "Inputs", "StorySimulation", "ModelFixture", "NewsModel", "UTF8Text"]),
+    tests(
+      "WorkflowsTests",
+      uses: ["Workflows", "Storage", "Inputs", "StorySimulation", "ModelFixture", "NewsModel", "UTF8Text"]),
     .testTarget(name: "CommandTests", exclude: ["Golden"], swiftSettings: strict),
     tests("ProjectTests", uses: []),
   ],

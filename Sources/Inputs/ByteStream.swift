@@ -14,6 +14,7 @@ import WARC
 /// A class, since it owns an open file.
 final class ByteStream {
   private let descriptor: CInt
+  private let meter: InputMeter?
   private var decoder: GzipDecoder?
   private var pending: [UInt8] = []
   private var atEnd = false
@@ -32,8 +33,8 @@ final class ByteStream {
 
   /// - Parameter limit: the most bytes that may come out, decompressed.
   /// - Throws: `InputError.missing`, `.unreadable`.
-  init(_ file: InputFile, limit: Int) throws(InputError) {
-    self.limit = limit
+  init(_ file: InputFile, limit: Int, meter: InputMeter? = nil) throws(InputError) {
+    (self.limit, self.meter) = (limit, meter)
     descriptor = file.isStandardInput ? STDIN_FILENO : open(file.path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw InputError(errorNumber: errno) }
     // gzip is known by two bytes, and a pipe may give them one by one.
@@ -131,6 +132,7 @@ final class ByteStream {
     }
     guard errorNumber == 0 else { throw InputError(errorNumber: errorNumber) }
     stored?.append(contentsOf: piece)
+    meter?.add(piece.count)
     return piece.isEmpty ? nil : piece
   }
 }

@@ -22,12 +22,14 @@ struct FileStatus {
 
   let kind: Kind
   let identity: Identity
+  let bytes: Int
 
   /// - Throws: `InputError.missing`, `.unreadable`.
   init(path: String) throws(InputError) {
     var status = stat()
     guard stat(path, &status) == 0 else { throw InputError(errorNumber: errno) }
     identity = Identity(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+    bytes = Int(status.st_size)
     switch status.st_mode & S_IFMT {
     case S_IFREG: kind = .file
     case S_IFDIR: kind = .folder

@@ -27,8 +27,10 @@ package struct InputReader: Sendable {
   /// The captures that `arguments` stand for, in their order; those of a folder by path.
   ///
   /// Files are opened when their turn comes. A file that is named twice is read once.
-  package func captures(of arguments: [String]) -> CaptureSequence {
-    CaptureSequence(files: InputExpander(limits: limits).files(for: arguments), limits: limits, outlet: outlet)
+  /// - Parameter isMeasured: whether the sequence has a meter.
+  package func captures(of arguments: [String], isMeasured: Bool = false) -> CaptureSequence {
+    let files = InputExpander(limits: limits).files(for: arguments)
+    return CaptureSequence(files: files, limits: limits, outlet: outlet, meter: isMeasured ? InputMeter(files) : nil)
   }
 }
 
@@ -39,15 +41,20 @@ package struct CaptureSequence: Sequence, IteratorProtocol {
   private var files: ArraySlice<Result<InputFile, InputFailure>>
   private let limits: InputLimits
   private let outlet: String?
+  /// How much of the files was read.
+  package let meter: InputMeter?
   private var rows: RowReader?
   private var entries: EntryReader?
   private var records: (reader: RecordReader, file: InputFile)?
   private var seen: Set<Capture.ID> = []
 
-  init(files: [Result<InputFile, InputFailure>], limits: InputLimits, outlet: String?) {
+  init(
+    files: [Result<InputFile, InputFailure>], limits: InputLimits, outlet: String?, meter: InputMeter? = nil
+  ) {
     self.files = files[...]
     self.limits = limits
     self.outlet = outlet
+    self.meter = meter
   }
 
   /// The next capture or failure; nil at the end.
@@ -71,7 +78,7 @@ package struct CaptureSequence: Sequence, IteratorProtocol {
   /// Opens a file: a page is given back whole, of JSON Lines and feeds the rows and entries are read next.
   private mutating func open(_ file: InputFile) -> Element? {
     do throws(InputError) {
-      switch try PageReader(limits: limits).content(of: file) {
+      switch try PageReader(limits: limits, meter: meter).content(of: file) {
       case .page(let content): return checked(.success(Capture(id: file.id, content: content)), in: file, line: nil)
       case .rows(let lines): rows = RowReader(file: file, lines: lines, limits: limits)
       case .feed(let reader): entries = reader

@@ -12,11 +12,12 @@ struct PageReader {
   }
 
   let limits: InputLimits
+  var meter: InputMeter?
 
   /// The content of a page, or the lines of a file of rows or the records of an archive, which are still to be read.
   /// - Throws: any `InputError` of a file, none of a row.
   func content(of file: InputFile) throws(InputError) -> Opened {
-    let stream = try ByteStream(file, limit: limits.pageBytes)
+    let stream = try ByteStream(file, limit: limits.pageBytes, meter: meter)
     let kind = try kind(of: file, stream)
     if kind != .archive { stream.forgetStored() }
     switch kind {

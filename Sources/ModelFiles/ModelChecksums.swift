@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// The SHA-256 of each file of an installed model, written when it was unpacked.
 ///
 /// Loading looks at the form of the files alone, which a changed weight keeps; this finds it.

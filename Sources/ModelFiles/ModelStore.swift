@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import UTF8Text
 
 /// Where a model lies on this machine, and how it comes there.
 package struct ModelStore: Sendable {

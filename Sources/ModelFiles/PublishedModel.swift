@@ -1,3 +1,5 @@
+import UTF8Text
+
 /// A model that its authors published as a package, and that Stemma reads in one version.
 package struct PublishedModel: Sendable, Hashable {
   /// What messages call it, as "language model".

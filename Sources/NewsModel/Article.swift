@@ -1,5 +1,5 @@
 /// The news text and metadata read off a capture.
-package struct Article: Sendable, Equatable {
+package struct Article: Sendable, Equatable, Codable {
   /// What names an article: its capture's name for the lead, with `#1`, `#2`, … behind it for further items.
   package struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
     package let description: String
@@ -14,7 +14,7 @@ package struct Article: Sendable, Equatable {
   }
 
   /// What the article is on its page.
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, Codable {
     /// The page's main text.
     case lead
     /// A whole second article on the page.
@@ -92,7 +92,7 @@ package struct Article: Sendable, Equatable {
 }
 
 /// A date the page states, with the words that state it.
-package struct StatedDate: Sendable, Equatable {
+package struct StatedDate: Sendable, Equatable, Codable {
   package var date: CalendarDate
   /// The visible words or the metadata value: "Updated 24 April 2022", "2022-04-24T09:12:00+05:00".
   package var text: String
@@ -107,7 +107,7 @@ package struct StatedDate: Sendable, Equatable {
 }
 
 /// Where and by whom the text was filed: `ISLAMABAD:`, `LONDON (Reuters) -`.
-package struct Dateline: Sendable, Equatable {
+package struct Dateline: Sendable, Equatable, Codable {
   /// The dateline as printed, without the dash or colon that ends it.
   package var text: String
   /// The place as printed, nil when only a wire or a date stands there.
@@ -120,8 +120,8 @@ package struct Dateline: Sendable, Equatable {
 }
 
 /// A line or tag that says who supplied a text or a picture.
-package struct CreditLine: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+package struct CreditLine: Sendable, Equatable, Codable {
+  package enum Kind: String, Sendable, Codable {
     /// A wire supplied the text: "(PTI)".
     case wire
     /// Another outlet published it first: "originally published by …".
@@ -146,7 +146,7 @@ package struct CreditLine: Sendable, Equatable {
 }
 
 /// The words under a picture.
-package struct Caption: Sendable, Equatable {
+package struct Caption: Sendable, Equatable, Codable {
   package var text: String
   /// "Getty Images", "AFP photos/File"; nil when none is printed.
   package var credit: String?

@@ -1,8 +1,8 @@
 package import UTF8Text
 
 /// A source and a cue bound to one content: who is said to have said what.
-package struct Attribution: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+package struct Attribution: Sendable, Equatable, Codable {
+  package enum Kind: String, Sendable, Codable {
     /// All the content stands in quotation marks.
     case direct
     /// Part of it does.

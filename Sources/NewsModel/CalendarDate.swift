@@ -3,7 +3,7 @@ import UTF8Text
 /// A day of the Gregorian calendar of which year, month or day may be open.
 ///
 /// Written as TIMEX3 writes it (TimeML 1.2.1, section on `value`): `2022-04-24`, `2022-04`, `2022`, `XXXX-04-24`.
-package struct CalendarDate: Hashable, Sendable {
+package struct CalendarDate: Hashable, Sendable, Codable {
   /// 1 to 9999, nil when open.
   package var year: Int?
   /// 1 to 12, nil when open.

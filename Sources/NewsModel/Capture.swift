@@ -30,7 +30,7 @@ package struct Capture: Sendable, Equatable {
 }
 
 /// Facts about a page that came with it rather than from it: an input row's fields, a web archive's, or `--outlet`.
-package struct GivenFacts: Sendable, Equatable {
+package struct GivenFacts: Sendable, Equatable, Codable {
   package var url: String?
   package var title: String?
   package var outlet: String?

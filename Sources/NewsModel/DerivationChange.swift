@@ -1,6 +1,6 @@
 /// What a witness made of what another says from which it derives.
-package struct DerivationChange: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+package struct DerivationChange: Sendable, Equatable, Codable {
+  package enum Kind: String, Sendable, Codable {
     /// Only the child says it.
     case added
     /// Only the parent says it.
@@ -12,7 +12,7 @@ package struct DerivationChange: Sendable, Equatable {
   }
 
   /// In which respect one is surer than the other.
-  package enum Aspect: String, Sendable {
+  package enum Aspect: String, Sendable, Codable {
     /// "may close" and "will close".
     case possibility
     /// "allegedly sold" and "sold".

@@ -1,8 +1,8 @@
 package import UTF8Text
 
 /// Why a derivation, a date, an origin or a claim is believed: words that stand in an article.
-package struct Evidence: Sendable, Hashable {
-  package enum Kind: String, Sendable {
+package struct Evidence: Sendable, Hashable, Codable {
+  package enum Kind: String, Sendable, Codable {
     case creditLine = "credit line"
     case citation
     case passage
@@ -27,7 +27,7 @@ package struct Evidence: Sendable, Hashable {
 }
 
 /// A stretch of one field of one article.
-package struct Excerpt: Sendable, Hashable {
+package struct Excerpt: Sendable, Hashable, Codable {
   package var article: Article.ID
   package var field: ArticleField
   /// Counted in the field's text.

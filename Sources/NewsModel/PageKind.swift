@@ -1,7 +1,7 @@
 package import UTF8Text
 
 /// What kind of page an article was read off.
-package enum PageKind: String, Sendable, CaseIterable {
+package enum PageKind: String, Sendable, CaseIterable, Codable {
   case article
   /// A running report in entries with their times.
   case liveBlog = "live-blog"
@@ -16,7 +16,7 @@ package enum PageKind: String, Sendable, CaseIterable {
 }
 
 /// What stands between a reader and a page's text.
-package enum PageWall: String, Sendable, CaseIterable {
+package enum PageWall: String, Sendable, CaseIterable, Codable {
   /// The text is for subscribers; what was read may be its start alone.
   case paywall
   /// The page asks for consent to cookies in place of its text.
@@ -32,7 +32,7 @@ package enum ParagraphKind: Sendable, Hashable {
 }
 
 /// A link in a body.
-package struct BodyLink: Sendable, Hashable {
+package struct BodyLink: Sendable, Hashable, Codable {
   /// The words that are the link.
   package var range: TextRange
   /// Absolute where the page's own address is known, else as the page writes it.
@@ -45,7 +45,7 @@ package struct BodyLink: Sendable, Hashable {
 }
 
 /// An entry of a live blog.
-package struct LiveEntry: Sendable, Hashable {
+package struct LiveEntry: Sendable, Hashable, Codable {
   /// As the page states it: "2024-08-05T14:10:00Z", "14:10".
   package var time: String
   /// Its paragraphs in the body.

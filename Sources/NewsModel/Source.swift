@@ -1,8 +1,8 @@
 package import UTF8Text
 
 /// Somebody or something that says.
-package struct Source: Sendable, Hashable {
-  package enum Kind: String, Sendable {
+package struct Source: Sendable, Hashable, Codable {
+  package enum Kind: String, Sendable, Codable {
     case person
     case organization
     case outlet
@@ -28,7 +28,7 @@ package struct Source: Sendable, Hashable {
   }
 
   /// What a text says of people it does not name.
-  package struct Unnamed: Sendable, Hashable {
+  package struct Unnamed: Sendable, Hashable, Codable {
     /// What they are, in the singular: "senior official"; nil for "some".
     package var role: String?
     /// How many they are; nil for several.

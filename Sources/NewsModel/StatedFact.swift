@@ -2,8 +2,8 @@
 ///
 /// A page often says the same thing in several places, and not always the same. All of it is kept; one statement of each
 /// fact is chosen, for a list such as the authors one a name.
-package struct StatedFact: Sendable, Hashable {
-  package enum Kind: String, Sendable, CaseIterable {
+package struct StatedFact: Sendable, Hashable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     case headline, author, published, updated, outlet, language
     /// The page's own address, as the page gives it.
     case address

@@ -1,5 +1,5 @@
 /// The acyclic graph of a story's witnesses and derivations, with the claims they carry.
-package struct Stemma: Sendable, Equatable {
+package struct Stemma: Sendable, Equatable, Codable {
   package var story: Story
   /// Every article of the story and every lost report, ancestors first.
   package var witnesses: [Witness]
@@ -29,14 +29,14 @@ package struct Stemma: Sendable, Equatable {
 }
 
 /// An article, or a lost report, in its place in a stemma.
-package struct Witness: Sendable, Equatable {
+package struct Witness: Sendable, Equatable, Codable {
   package struct ID: Hashable, Sendable, Comparable, CustomStringConvertible {
     package let description: String
     package init(_ description: String) { self.description = description }
     package static func < (left: Self, right: Self) -> Bool { left.description < right.description }
   }
 
-  package enum Kind: String, Sendable {
+  package enum Kind: String, Sendable, Codable {
     /// A captured article.
     case article
     /// A report that was cited or credited, never captured.
@@ -77,7 +77,7 @@ package struct Witness: Sendable, Equatable {
 }
 
 /// Somebody a lost report drew on.
-package struct RestsOn: Sendable, Equatable {
+package struct RestsOn: Sendable, Equatable, Codable {
   /// "senior Pakistan foreign office official".
   package var description: String
   package var isNamed: Bool
@@ -91,11 +91,11 @@ package struct RestsOn: Sendable, Equatable {
 }
 
 /// A stretch of a lost report's text, as its descendants word it.
-package struct ReconstructedPassage: Sendable, Equatable {
+package struct ReconstructedPassage: Sendable, Equatable, Codable {
   /// One sentence or part of one from each descendant that has it, by article name.
   package var variants: [Variant]
 
-  package struct Variant: Sendable, Equatable {
+  package struct Variant: Sendable, Equatable, Codable {
     package var excerpt: Excerpt
     /// Inside quotation marks, which speaks for the exact wording.
     package var isQuoted: Bool
@@ -110,8 +110,8 @@ package struct ReconstructedPassage: Sendable, Equatable {
 }
 
 /// One witness drawing on another.
-package struct Derivation: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+package struct Derivation: Sendable, Equatable, Codable {
+  package enum Kind: String, Sendable, Codable {
     /// The same text, whole or cut.
     case republication
     /// A later text of the same page.
@@ -154,7 +154,7 @@ package struct Derivation: Sendable, Equatable {
 }
 
 /// Two articles of which one draws on the other, or both on a third, and nothing tells which.
-package struct UndecidedDerivation: Sendable, Equatable {
+package struct UndecidedDerivation: Sendable, Equatable, Codable {
   /// By name.
   package var first: Witness.ID
   package var second: Witness.ID
@@ -169,8 +169,8 @@ package struct UndecidedDerivation: Sendable, Equatable {
 }
 
 /// An outlet that an article names as having published something, or credits.
-package struct Citation: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+package struct Citation: Sendable, Equatable, Codable {
+  package enum Kind: String, Sendable, Codable {
     /// The outlet's own reporting is the basis.
     case report
     /// Somebody spoke or wrote there.
@@ -195,8 +195,8 @@ package struct Citation: Sendable, Equatable {
 }
 
 /// Where a claim finally comes from.
-package struct Origin: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+package struct Origin: Sendable, Equatable, Codable {
+  package enum Kind: String, Sendable, Codable {
     /// An outlet's own reporting, unnamed people who spoke to it among it.
     case outlet
     /// A public statement of a person or body.
@@ -221,7 +221,7 @@ package struct Origin: Sendable, Equatable {
 }
 
 /// One checkable statement, matched across articles.
-package struct Claim: Sendable, Equatable {
+package struct Claim: Sendable, Equatable, Codable {
   /// The words of the article that puts it most plainly; a name in square brackets stands for its pronoun.
   package var text: String
   /// Where each article makes it, by article; at least one.

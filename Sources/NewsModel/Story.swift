@@ -1,5 +1,5 @@
 /// The articles about one happening.
-package struct Story: Sendable, Equatable {
+package struct Story: Sendable, Equatable, Codable {
   /// The name its giver gave it, or that of its first article by order of names.
   package var id: String
   /// By order of names.

@@ -1,8 +1,8 @@
 package import UTF8Text
 
 /// Words that name a time, and the time they name (TimeML's TIMEX3).
-package struct TimeExpression: Sendable, Equatable {
-  package enum Kind: String, Sendable {
+package struct TimeExpression: Sendable, Equatable, Codable {
+  package enum Kind: String, Sendable, Codable {
     case date = "DATE"
     case time = "TIME"
     case duration = "DURATION"

@@ -1,8 +1,8 @@
 package import UTF8Text
 
 /// Where something was said.
-package struct Venue: Sendable, Hashable {
-  package enum Kind: String, Sendable {
+package struct Venue: Sendable, Hashable, Codable {
+  package enum Kind: String, Sendable, Codable {
     /// Whom they told, or where it was published or broadcast.
     case outlet
     /// A service for social media.

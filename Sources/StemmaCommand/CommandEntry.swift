@@ -22,6 +22,8 @@ package enum CommandEntry {
   package static func main() async {
     // A broken pipe is then an error of `write`, which `TextOutput` takes for the end of the work.
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is then an error of `write`, too, which says what to do.
+    signal(SIGXFSZ, SIG_IGN)
     await RootCommand.main()
   }
 }
@@ -48,6 +50,6 @@ struct RootCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       TraceCommand.self, ExtractCommand.self, AnalyzeCommand.self, AttributeCommand.self, DatesCommand.self,
-      GroupCommand.self, ReuseCommand.self, ModelCommand.self,
+      GroupCommand.self, ReuseCommand.self, IngestCommand.self, ArchiveCommand.self, ModelCommand.self,
     ])
 }

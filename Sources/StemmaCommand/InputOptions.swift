@@ -30,12 +30,14 @@ struct InputOptions: ParsableArguments {
 
   /// What the arguments stand for, to be gone through once.
   /// - Parameter areOptional: whether no input at all stands for none rather than for standard input.
+  /// - Parameter areMeasured: whether they tell how much of the files was read.
   /// - Throws: `ValidationError` where there would be nothing but a terminal to read.
-  func captures(areOptional: Bool = false) throws -> CaptureSequence {
+  func captures(areOptional: Bool = false, areMeasured: Bool = false) throws -> CaptureSequence {
     if inputs.isEmpty, !areOptional, Terminal.isTerminal(.input) {
       throw ValidationError("There is no input. Name a file or folder, or pipe pages in.")
     }
-    return InputReader(outlet: outlet).captures(of: inputs.isEmpty && !areOptional ? ["-"] : inputs)
+    return InputReader(outlet: outlet).captures(
+      of: inputs.isEmpty && !areOptional ? ["-"] : inputs, isMeasured: areMeasured)
   }
 }
 

@@ -42,3 +42,22 @@ package struct TextRange: Hashable, Sendable, Comparable {
     TextRange(start + distance, end + distance)
   }
 }
+
+extension TextRange: Codable {
+  /// Reads a list of start and end.
+  /// - Throws: `DecodingError` where these make no range.
+  package init(from decoder: any Decoder) throws {
+    var list = try decoder.unkeyedContainer()
+    let (start, end) = (try list.decode(Int.self), try list.decode(Int.self))
+    guard 0 <= start, start <= end, list.isAtEnd else {
+      throw DecodingError.dataCorruptedError(in: list, debugDescription: "A range is a list of its start and end.")
+    }
+    self.init(start, end)
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var list = encoder.unkeyedContainer()
+    try list.encode(start)
+    try list.encode(end)
+  }
+}

@@ -2,13 +2,17 @@ package import NewsModel
 import UTF8Text
 
 /// What a page is to somebody who looks for news; it decides whether its articles are traced and grouped.
-package enum PageStanding: Sendable, Hashable, CaseIterable {
-  case article, liveBlog
+package enum PageStanding: String, Sendable, Hashable, CaseIterable {
+  case article
+  case liveBlog = "live-blog"
   /// For subscribers, with the start of its text or all of it.
-  case paywalledArticle
+  case paywalledArticle = "paywalled-article"
   /// For subscribers, with none of its text.
   case paywall
-  case consentWall, errorPage, indexPage, video, gallery
+  case consentWall = "consent-wall"
+  case errorPage = "error-page"
+  case indexPage = "index-page"
+  case video, gallery
 
   /// Words of a body from which a video page or gallery is a report, too: two sentences (2026-11-22).
   private static let reportWords = 40

@@ -43,13 +43,14 @@ final class Command {
   func run(_ arguments: String..., input: String = "") throws -> Outcome { try run(arguments, input: input) }
 
   func run(_ arguments: [String], input: String = "") throws -> Outcome {
+    try run(program: try Self.program().path, arguments, input: input)
+  }
+
+  /// Runs another program in the same surroundings.
+  func run(program: String, _ arguments: [String], input: String = "") throws -> Outcome {
     try write(input, to: ".input")
     for name in [".output", ".messages"] { try write("", to: name) }
-    let process = Process()
-    process.executableURL = try Self.program()
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    process.environment = environment.merging(["COLUMNS": "80", "LC_ALL": "C"]) { _, own in own }
+    let process = process(program, arguments)
     process.standardInput = try FileHandle(forReadingFrom: file(".input"))
     process.standardOutput = try FileHandle(forWritingTo: file(".output"))
     process.standardError = try FileHandle(forWritingTo: file(".messages"))
@@ -57,6 +58,48 @@ final class Command {
     process.waitUntilExit()
     return Outcome(status: process.terminationStatus, output: try read(".output"), messages: try read(".messages"))
   }
+
+  private func process(_ program: String, _ arguments: [String]) -> Process {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = environment.merging(["COLUMNS": "80", "LC_ALL": "C"]) { _, own in own }
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    return process
+  }
+
+  /// Runs a subcommand and kills it after some time.
+  /// - Returns: whether it was killed before its end.
+  func runKilled(after milliseconds: Int, _ arguments: String...) throws -> Bool {
+    let process = process(try Self.program().path, arguments)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: Double(milliseconds) / 1000)
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return process.terminationReason == .uncaughtSignal
+  }
+
+  /// A subcommand that runs until its standard input ends.
+  final class Running {
+    fileprivate let process: Process
+    private let input = Pipe()
+
+    fileprivate init(_ process: Process) throws {
+      self.process = process
+      process.standardInput = input
+      try process.run()
+    }
+
+    func end() {
+      try? input.fileHandleForWriting.close()
+      process.waitUntilExit()
+    }
+  }
+
+  func start(_ arguments: String...) throws -> Running { try Running(process(try Self.program().path, arguments)) }
 
   func file(_ name: String) -> URL { folder.appendingPathComponent(name) }
 

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let subcommands = [
-    "trace", "extract", "attribute", "dates", "group", "reuse", "analyze", "model", "model install", "model info",
+    "trace", "extract", "attribute", "dates", "group", "reuse", "analyze", "ingest", "archive", "archive check",
+    "archive compact", "archive export", "archive import", "model", "model install", "model info",
   ]
 
   @Test(arguments: [""] + subcommands)

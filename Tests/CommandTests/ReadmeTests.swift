@@ -25,8 +25,23 @@ struct ReadmeTests {
     #expect(Array(printed.prefix(shown.count)) == shown)
   }
 
+  @Test func `the archive shown in the README is what the program makes`() throws {
+    let readme = try String(contentsOf: Folders.package.appendingPathComponent("README.md"), encoding: .utf8)
+    let start = try #require(readme.range(of: "$ stemma ingest Samples/bridge "))
+    let shown = readme[start.lowerBound...].prefix { $0 != "`" }.split(separator: "\n").filter { !$0.hasPrefix("$") }
+    let command = try Command()
+    let arguments = ["ingest", Folders.samples.appendingPathComponent("bridge").path, "--archive", "bridge.stemma"]
+    let printed = try command.run(arguments).lines + command.run(arguments).lines
+    // How large the file is depends on the version of SQLite.
+    #expect(
+      printed.map { $0.prefix { $0 != "k" }.split(separator: " ").dropLast() }
+        == shown.map { $0.prefix { $0 != "k" }.split(separator: " ").dropLast() })
+  }
+
   @Test func `every command in the README's table exists`() throws {
     let help = try Command().run("--help").output
-    for name in ["trace", "extract", "attribute", "dates", "group", "reuse"] { #expect(help.contains("\n  \(name) ")) }
+    for name in ["trace", "extract", "attribute", "dates", "group", "reuse", "ingest", "archive"] {
+      #expect(help.contains("\n  \(name) "))
+    }
   }
 }

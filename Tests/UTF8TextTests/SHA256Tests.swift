@@ -1,5 +1,5 @@
-import ModelFiles
 import Testing
+import UTF8Text
 
 /// The messages of NIST's examples for FIPS 180 and of RFC 6234, section 8.5.
 @Suite struct SHA256Tests {
@@ -24,5 +24,12 @@ import Testing
     let digests = (0..<130).map { SHA256.hexadecimalDigest(of: [UInt8](repeating: 0x61, count: $0)) }
     #expect(Set(digests).count == 130)
     #expect(digests[64] == "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb")
+  }
+
+  @Test func `the digest in bytes is the one in digits`() {
+    let bytes = SHA256.digest(of: Array("abc".utf8))
+    #expect(bytes.count == 32)
+    #expect(Array(bytes.prefix(4)) == [0xBA, 0x78, 0x16, 0xBF])
+    #expect(bytes.last == 0xAD)
   }
 }

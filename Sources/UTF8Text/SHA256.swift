@@ -1,10 +1,20 @@
 /// The SHA-256 digest of bytes (FIPS 180-4, sections 5.3.3 and 6.2).
 ///
-/// Own code, since it is needed for one file at installation only.
+/// Own code, since it is short, and no library that Stemma is built on has it.
 package enum SHA256 {
   /// The digest as 64 hexadecimal digits.
   /// - Complexity: O(n).
   package static func hexadecimalDigest(of bytes: [UInt8]) -> String {
+    state(of: bytes).map(hexadecimal).joined()
+  }
+
+  /// The digest as 32 bytes.
+  /// - Complexity: O(n).
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
+    state(of: bytes).flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> UInt32(24 - 8 * $0)) } }
+  }
+
+  private static func state(of bytes: [UInt8]) -> [UInt32] {
     var state: [UInt32] = [
       0x6A09_E667, 0xBB67_AE85, 0x3C6E_F372, 0xA54F_F53A, 0x510E_527F, 0x9B05_688C, 0x1F83_D9AB, 0x5BE0_CD19,
     ]
@@ -13,7 +23,7 @@ package enum SHA256 {
     for offset in stride(from: 0, to: whole, by: 64) { digest(bytes[offset..<(offset + 64)], &state, &schedule) }
     let rest = padded(bytes[whole...], bitCount: UInt64(bytes.count) * 8)
     for offset in stride(from: 0, to: rest.count, by: 64) { digest(rest[offset..<(offset + 64)], &state, &schedule) }
-    return state.map(hexadecimal).joined()
+    return state
   }
 
   private static func padded(_ rest: ArraySlice<UInt8>, bitCount: UInt64) -> [UInt8] {

@@ -1,0 +1,224 @@
+import FoundationEssentials
+import GRDB
+import NewsModel
+import UTF8Text
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Makes an archive of the rows that another was exported as.
+///
+/// It is made beside its place and put there when all rows are in, so that there is a whole archive or none.
+package struct ArchiveImport {
+  private let path: String
+  private let archive: Archive
+  private var rows: [ExportedLine] = []
+  private var bytes = 0
+  private var number = 0
+  /// Whether the last row was that which says that these are all.
+  private var isComplete = false
+  /// The states of pages that follow others, which may come behind them in the rows.
+  private var followers: [(article: String, previous: String)] = []
+
+  /// Rows, and bytes of them, that are written together.
+  private static let (batchCount, batchBytes) = (512, 32 << 20)
+
+  private var place: String { Self.place(path) }
+  private static func place(_ path: String) -> String { path + ".importing" }
+
+  /// - Throws: `ArchiveError`, where there is a file at the path already.
+  package init(path: String) throws(ArchiveError) {
+    guard !FileManager.default.fileExists(atPath: path) else {
+      throw ArchiveError(path, .refused("there is a file of this name; an archive is imported into a new one"))
+    }
+    self.path = path
+    Self.removeFiles(Self.place(path))
+    archive = try Archive(path: Self.place(path))
+  }
+
+  /// Adds the next row.
+  /// - Throws: `ArchiveError`, with the number of the line.
+  package mutating func add(_ line: [UInt8]) throws(ArchiveError) {
+    number += 1
+    do throws(DocumentError) {
+      rows.append(try ExportedLine(line, number: number))
+    } catch {
+      throw refused(number, "\(error)")
+    }
+    note(rows.last)
+    bytes += line.count
+    if rows.count >= Self.batchCount || bytes >= Self.batchBytes { try writeRows() }
+  }
+
+  private mutating func note(_ line: ExportedLine?) {
+    isComplete = false
+    switch line?.row {
+    case .article(let row): if let previous = row.previous { followers.append((row.name, previous)) }
+    case .end: isComplete = true
+    default: break
+    }
+  }
+
+  private func refused(_ line: Int, _ reason: String) -> ArchiveError {
+    ArchiveError(path, .refused("line \(line) cannot be imported: \(reason)"))
+  }
+
+  private mutating func writeRows() throws(ArchiveError) {
+    let rows = rows
+    do throws(ArchiveError) {
+      try archive.write { database in
+        var writer = ImportWriter(database)
+        for row in rows { try writer.write(row) }
+      }
+    } catch {
+      throw ArchiveError(path, error.reason)
+    }
+    (self.rows, bytes) = ([], 0)
+  }
+
+  /// Writes what is left, and puts the archive in its place.
+  /// - Throws: `ArchiveError`.
+  package mutating func finish() throws(ArchiveError) -> ArchiveCounts {
+    guard number > 0 else { throw ArchiveError(path, .refused("there is nothing to import")) }
+    guard isComplete else { throw refused(number, "the rows end here, too early; export the archive again") }
+    try writeRows()
+    try linkStates()
+    let counts = try archive.reader.counts()
+    try archive.close()
+    guard rename(place, path) == 0 else { throw ArchiveError(path, .unreachable) }
+    return counts
+  }
+
+  private func linkStates() throws(ArchiveError) {
+    let followers = followers
+    try archive.write { database in
+      for (article, previous) in followers {
+        try database.execute(
+          sql: "UPDATE articles SET previous = (SELECT id FROM articles WHERE name = ?) WHERE name = ?",
+          arguments: [previous, article])
+      }
+    }
+  }
+
+  /// Removes what was made so far.
+  package func giveUp() {
+    try? archive.close()
+    Self.removeFiles(place)
+  }
+
+  private static func removeFiles(_ path: String) {
+    for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
+  }
+}
+
+/// A row that was read, and where it stands.
+private struct ExportedLine {
+  enum Row {
+    case archive(ExportedArchive)
+    case capture(ExportedCapture, CaptureDocument)
+    case article(ExportedArticle)
+    case story(ExportedStory)
+    case end
+  }
+
+  let row: Row
+  let number: Int
+
+  init(_ line: [UInt8], number: Int) throws(DocumentError) {
+    self.number = number
+    switch try StoredJSON.value(ExportedRow.Head.self, from: line).kind {
+    case .archive: row = .archive(try StoredJSON.value(ExportedArchive.self, from: line))
+    case .capture:
+      let capture = try StoredJSON.value(ExportedCapture.self, from: line)
+      row = .capture(capture, try capture.document())
+    case .article:
+      let article = try StoredJSON.value(ExportedArticle.self, from: line)
+      try article.document.refuseWrongRanges()
+      row = .article(article)
+    case .story: row = .story(try StoredJSON.value(ExportedStory.self, from: line))
+    case .end:
+      row = .end
+      guard try StoredJSON.value(ExportedEnd.self, from: line).rows == number - 1 else {
+        throw DocumentError("lines are missing before it")
+      }
+    }
+    if number == 1, case .archive = row { return }
+    if number == 1 { throw DocumentError("the first line is not that of an exported archive") }
+  }
+}
+
+/// Writes exported rows within one transaction.
+private struct ImportWriter {
+  private let database: Database
+  private var pages: PageWriter
+  private var stories: StoryWriter
+
+  init(_ database: Database) {
+    self.database = database
+    (pages, stories) = (PageWriter(database), StoryWriter(database))
+  }
+
+  mutating func write(_ line: ExportedLine) throws {
+    do {
+      switch line.row {
+      case .archive(let row): try write(row)
+      case .capture(let row, let document): try write(row, document)
+      case .article(let row): try write(row)
+      case .story(let row): try write(row)
+      case .end: break
+      }
+    } catch let error as DocumentError {
+      throw refused(line, "\(error)")
+    } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+      throw refused(line, "another row has the same name")
+    } catch ArchiveError.Reason.refused(let reason) {
+      throw refused(line, reason)
+    }
+  }
+
+  private func refused(_ line: ExportedLine, _ reason: String) -> ArchiveError.Reason {
+    .refused("line \(line.number) cannot be imported: \(reason)")
+  }
+
+  private func write(_ row: ExportedArchive) throws {
+    guard row.version == ExportedRow.version else {
+      throw DocumentError("it was exported in form \(row.version), and this version reads \(ExportedRow.version)")
+    }
+    if let model = row.attributions { try Settings.set("attribution model", model, database) }
+  }
+
+  private func write(_ row: ExportedCapture, _ document: CaptureDocument) throws {
+    _ = try document.capture(Capture.ID(row.name))
+    try pages.insert(
+      PackedPage(Capture.ID(row.name), document: document, standing: row.standing, articles: []), number: row.number)
+  }
+
+  private mutating func write(_ row: ExportedArticle) throws {
+    let look = try database.cachedStatement(sql: "SELECT id, content FROM captures WHERE name = ? AND number = ?")
+    guard let capture = try Row.fetchOne(look, arguments: [row.capture, row.number]) else {
+      throw DocumentError("its capture \(row.capture) is not there")
+    }
+    let document = CaptureDocument(bytes: try CaptureDocument.bytes(packed: try capture.bytes(1)))
+    let given = try document.capture(Capture.ID(row.capture))
+    let article = try PackedArticle(row.document, place: row.place, of: given, document)
+    try pages.insert(
+      article, of: capture[0], named: Article.ID(row.name), Capture.ID(row.capture), isLatestState: false)
+  }
+
+  private mutating func write(_ row: ExportedStory) throws {
+    let articles = try row.document.stemma.story.articles.map { name in
+      guard let article = try ArchiveReader.article(name, database)?.article else {
+        throw DocumentError("its article \(name) is not there")
+      }
+      return article
+    }
+    guard row.document.stemma.story.id == row.name else { throw DocumentError("the story has two names") }
+    try row.document.refuseWrongRanges(articles)
+    try stories.put(try PackedStory(row.document, isGiven: row.given, articles: articles))
+  }
+}

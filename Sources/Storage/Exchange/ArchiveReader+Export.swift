@@ -1,0 +1,95 @@
+import FoundationEssentials
+import GRDB
+import NewsModel
+import UTF8Text
+
+extension ArchiveReader {
+  /// Hands the rows of the whole archive to `write`, each a line of JSON with its line feed.
+  ///
+  /// The same archive gives the same bytes, in whatever order and runs its pages came.
+  /// - Throws: `ArchiveError`, and what `write` throws.
+  package func exportRows(_ write: (String) throws -> Void) throws {
+    try readHandingOn { database in
+      var rows = 0
+      func line(_ row: some Encodable) throws {
+        rows += 1
+        try write(String(decoding: try StoredJSON.bytes(of: row), as: UTF8.self) + "\n")
+      }
+      try line(ExportedArchive(attributions: try Settings.value("attribution model", database)))
+      let captures = try Row.fetchCursor(
+        database, sql: "SELECT name, number, standing, content FROM captures ORDER BY name, number")
+      while let row = try captures.next() {
+        let document = try CaptureDocument(packed: try row.bytes(3))
+        try line(ExportedCapture(name: row[0], number: row[1], standing: row[2], document: document))
+      }
+      let articles = try ArticleCursor(database)
+      while let article = try articles.next() { try line(article) }
+      let stories = try Row.fetchCursor(database, sql: "SELECT name, given, content FROM stories ORDER BY name, given")
+      while let row = try stories.next() {
+        try line(
+          ExportedStory(name: row[0], given: row[1], document: try StoryDocument(packed: try row.bytes(2))))
+      }
+      try line(ExportedEnd(rows: rows))
+    }
+  }
+
+  /// Hands a table of the articles to `write`, as CSV (RFC 4180), the names of the columns first.
+  /// - Throws: `ArchiveError`, and what `write` throws.
+  package func exportTable(_ write: (String) throws -> Void) throws {
+    try readHandingOn { database in
+      try write(CSVLine.text(["article", "kind", "outlet", "date", "language", "title", "url"] + CSVLine.storyColumns))
+      let stories = try database.makeStatement(
+        sql: """
+          SELECT stories.name, title, reports, origins FROM articles JOIN stories ON stories.id = story
+          WHERE articles.name = ?
+          """)
+      let articles = try ArticleCursor(database)
+      while let row = try articles.next() {
+        let article = row.document.article
+        let story = try Row.fetchOne(stories, arguments: [row.name])
+        let told = [
+          row.name, article.kind == .lead ? article.pageKind.rawValue : article.kind.rawValue, article.outlet ?? "",
+          article.published?.date.description ?? "", article.language ?? "", article.headline ?? "", article.url ?? "",
+        ]
+        let found: [String] = story.map { [$0[0], $0[1], String($0[2] as Int), String($0[3] as Int)] } ?? []
+        try write(CSVLine.text(told + found + [String](repeating: "", count: CSVLine.storyColumns.count - found.count)))
+      }
+    }
+  }
+}
+
+/// The articles of an archive by order of names.
+private struct ArticleCursor {
+  private let rows: RowCursor
+
+  init(_ database: Database) throws {
+    rows = try Row.fetchCursor(
+      database,
+      sql: """
+        SELECT article.name, captures.name, number, article.place, previous.name, article.content, captures.content
+        FROM articles AS article JOIN captures ON captures.id = article.capture
+        LEFT JOIN articles AS previous ON previous.id = article.previous
+        ORDER BY article.name
+        """)
+  }
+
+  func next() throws -> ExportedArticle? {
+    guard let row = try rows.next() else { return nil }
+    let capture = try CaptureDocument.bytes(packed: try row.bytes(6))
+    return ExportedArticle(
+      name: row[0], capture: row[1], number: row[2], place: row[3], previous: row[4],
+      document: try ArticleDocument(packed: try row.bytes(5), after: capture, name: Article.ID(row[0])))
+  }
+}
+
+/// A line of CSV.
+enum CSVLine {
+  static let storyColumns = ["story", "story_title", "reports", "independent_origins"]
+
+  static func text(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
+
+  private static func field(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ",") && $0 >= 0x20 }
+    return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+  }
+}

@@ -1,0 +1,75 @@
+import FoundationEssentials
+import GRDB
+package import NewsModel
+
+extension ArchiveReader {
+  /// Whether a capture was received before.
+  /// - Throws: `ArchiveError`.
+  package func holds(_ name: Capture.ID, _ document: CaptureDocument) throws(ArchiveError) -> Bool {
+    try read { database in
+      let look = try database.cachedStatement(sql: "SELECT 1 FROM captures WHERE name = ? AND digest = ?")
+      return try Int.fetchOne(look, arguments: [name.description, Data(document.digest)]) != nil
+    }
+  }
+
+  /// The names of the articles in the order in which they came, but for the first ones; nil for those that were given
+  /// their story.
+  /// - Throws: `ArchiveError`.
+  package func groupedArticles(behind count: Int = 0) throws(ArchiveError) -> [Article.ID?] {
+    try read { database in
+      let names = try String?.fetchAll(
+        database, sql: "SELECT iif(given IS NULL, name, NULL) FROM articles ORDER BY id LIMIT -1 OFFSET ?",
+        arguments: [count])
+      return names.map { $0.map { Article.ID($0) } }
+    }
+  }
+
+  /// An article with what was found in it; nil where there is none of that name.
+  /// - Throws: `ArchiveError`.
+  package func article(_ name: Article.ID) throws(ArchiveError) -> ArticleDocument? {
+    try read { try Self.article(name, $0) }
+  }
+
+  /// The states of the page that an article is one of, the first that came first; the article alone where there are no
+  /// others, nothing where there is none of that name.
+  /// - Throws: `ArchiveError`.
+  package func states(of name: Article.ID) throws(ArchiveError) -> [Article.ID] {
+    try read { database in
+      try String.fetchAll(
+        database,
+        sql: """
+          WITH RECURSIVE
+            before (id, step) AS (
+              SELECT id, 0 FROM articles WHERE name = ?
+              UNION SELECT previous, step - 1 FROM articles JOIN before USING (id) WHERE previous IS NOT NULL),
+            behind (id, step) AS (
+              SELECT id, 0 FROM articles WHERE name = ?
+              UNION SELECT articles.id, step + 1 FROM articles JOIN behind ON previous = behind.id)
+          SELECT DISTINCT name FROM (SELECT * FROM before UNION SELECT * FROM behind) JOIN articles USING (id)
+          ORDER BY step
+          """, arguments: [name.description, name.description]
+      ).map { Article.ID($0) }
+    }
+  }
+
+  static func article(_ name: Article.ID, _ database: Database) throws -> ArticleDocument? {
+    let look = try database.cachedStatement(
+      sql: """
+        SELECT articles.content, captures.content FROM articles JOIN captures ON captures.id = capture
+        WHERE articles.name = ?
+        """)
+    guard let row = try Row.fetchOne(look, arguments: [name.description]) else { return nil }
+    let content = [try row.bytes(0), try row.bytes(1)]
+    do throws(DocumentError) {
+      let capture = try CaptureDocument.bytes(packed: content[1])
+      return try ArticleDocument(packed: content[0], after: capture, name: name)
+    } catch {
+      throw ArchiveError.Reason.damaged("the article \(name): \(error)")
+    }
+  }
+}
+
+extension Row {
+  /// The bytes of a column that holds some.
+  func bytes(_ column: Int) throws -> [UInt8] { try withUnsafeData(atIndex: column) { Array($0 ?? Data()) } }
+}

@@ -1,0 +1,71 @@
+import FoundationEssentials
+import GRDB
+package import NewsModel
+
+extension ArchiveReader {
+  /// The articles of each story, by order of names; those that are in none are left out.
+  /// - Throws: `ArchiveError`.
+  package func storyMembers() throws(ArchiveError) -> [StoryKey: [Article.ID]] {
+    try read { database in
+      let rows = try Row.fetchCursor(
+        database,
+        sql: """
+          SELECT stories.name, stories.given, articles.name FROM articles JOIN stories ON stories.id = story
+          """)
+      var members: [StoryKey: [Article.ID]] = [:]
+      while let row = try rows.next() {
+        members[StoryKey(name: row[0], isGiven: row[1]), default: []].append(Article.ID(row[2]))
+      }
+      return members.mapValues { $0.sorted() }
+    }
+  }
+
+  /// The stories that the givers of pages put them in, with their articles by order of names.
+  /// - Throws: `ArchiveError`.
+  package func givenStories() throws(ArchiveError) -> [String: [Article.ID]] {
+    try read { database in
+      let rows = try Row.fetchCursor(database, sql: "SELECT given, name FROM articles WHERE given IS NOT NULL")
+      var members: [String: [Article.ID]] = [:]
+      while let row = try rows.next() { members[row[0], default: []].append(Article.ID(row[1])) }
+      return members.mapValues { $0.sorted() }
+    }
+  }
+
+  /// A story with its articles, whose texts have no words marked; nil where there is none.
+  /// - Throws: `ArchiveError`.
+  package func story(_ key: StoryKey) throws(ArchiveError) -> TracedStory? {
+    try read { database in
+      guard let document = try Self.storyDocument(key, database) else { return nil }
+      let times = Dictionary(document.times.map { ($0.article, $0.times) }) { first, _ in first }
+      let articles = try document.stemma.story.articles.map { name in
+        guard let article = try Self.article(name, database) else {
+          throw ArchiveError.Reason.damaged("the story \(key.name) has the article \(name), which is not there")
+        }
+        return AnalyzedArticle(article, times: times[name])
+      }
+      return TracedStory(stemma: document.stemma, articles: articles)
+    }
+  }
+
+  static func storyDocument(_ key: StoryKey, _ database: Database) throws -> StoryDocument? {
+    let look = try database.cachedStatement(sql: "SELECT content FROM stories WHERE name = ? AND given = ?")
+    guard let row = try Row.fetchOne(look, arguments: [key.name, key.isGiven]) else { return nil }
+    let content = try row.bytes(0)
+    do throws(DocumentError) {
+      return try StoryDocument(packed: content)
+    } catch {
+      throw ArchiveError.Reason.damaged("the story \(key.name): \(error)")
+    }
+  }
+}
+
+extension AnalyzedArticle {
+  /// A kept article, without what the language model says of its words.
+  package init(_ document: ArticleDocument, times: [TimeExpression]? = nil) {
+    self.init(
+      article: document.article,
+      text: AnalyzedText(
+        text: document.article.body, tokens: [], sentences: [], paragraphs: [], quotations: [], mentions: []),
+      attributions: document.attributions, timeExpressions: times ?? document.times)
+  }
+}

@@ -1,0 +1,30 @@
+import GRDB
+import UTF8Text
+
+/// The numbers of names within one transaction; new names get theirs.
+struct NameNumbers {
+  private var numbers: [String: Int64] = [:]
+
+  mutating func number(of name: String, _ database: Database) throws -> Int64 {
+    if let known = numbers[name] { return known }
+    let number = try Self.number(of: name, database)
+    numbers[name] = number
+    return number
+  }
+
+  private static func number(of name: String, _ database: Database) throws -> Int64 {
+    let look = try database.cachedStatement(sql: "SELECT id FROM names WHERE name = ?")
+    if let known = try Int64.fetchOne(look, arguments: [name]) { return known }
+    let insert = try database.cachedStatement(sql: "INSERT INTO names (name, folded) VALUES (?, ?)")
+    try insert.execute(arguments: [name, NameForm.folded(name)])
+    return database.lastInsertedRowID
+  }
+}
+
+/// The form in which names are looked for: their words without case, each between spaces.
+enum NameForm {
+  static func folded(_ name: String) -> String {
+    let words = name.folded().split { !$0.isLetter && !$0.isNumber }
+    return " " + words.joined(separator: " ") + " "
+  }
+}
