@@ -128,6 +128,12 @@ let package = Package(
       name: "TraceBenchmark",
       dependencies: ["Measurement", "Workflows", "Inputs", "Provenance", "StorySimulation", "NewsModel"],
       path: "Benchmarks/TraceBenchmark", swiftSettings: strict),
+    .executableTarget(
+      name: "StoreBenchmark",
+      dependencies: [
+        "Measurement", "Workflows", "Storage", "SearchQueries", "Stories", "Inputs", "StorySimulation", "NewsModel",
+      ],
+      path: "Benchmarks/StoreBenchmark", swiftSettings: strict),
     .target(
       name: "StorySimulation", dependencies: ["NewsModel", "UTF8Text"], path: "Tools/StorySimulation",
       resources: [.embedInCode("Prose/Events.txt")], swiftSettings: optimized),

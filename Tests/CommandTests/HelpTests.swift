@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct HelpTests {
   static let subcommands = [
-    "trace", "extract", "attribute", "dates", "group", "reuse", "analyze", "ingest", "archive", "archive check",
+    "trace", "extract", "attribute", "dates", "group", "reuse", "analyze", "ingest", "search", "archive",
+    "archive check",
     "archive compact", "archive export", "archive import", "model", "model install", "model info",
   ]
 

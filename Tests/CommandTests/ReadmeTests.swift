@@ -33,14 +33,20 @@ struct ReadmeTests {
     let arguments = ["ingest", Folders.samples.appendingPathComponent("bridge").path, "--archive", "bridge.stemma"]
     let printed = try command.run(arguments).lines + command.run(arguments).lines
     // How large the file is depends on the version of SQLite.
-    #expect(
-      printed.map { $0.prefix { $0 != "k" }.split(separator: " ").dropLast() }
-        == shown.map { $0.prefix { $0 != "k" }.split(separator: " ").dropLast() })
+    #expect(printed.map(Self.withoutSize) == shown.map { Self.withoutSize(String($0)) })
+    let found = try #require(readme.range(of: "$ stemma search "))
+    let hits = readme[found.lowerBound...].prefix { $0 != "`" }.split(separator: "\n").dropFirst().map(String.init)
+    let query = ["search", "bearing reports>1 -outlet:beacon", "--archive", "bridge.stemma", "--limit", "2"]
+    #expect(try command.run(query).lines == hits)
+  }
+
+  private static func withoutSize(_ line: String) -> String {
+    line.hasSuffix(" kB") ? line.split(separator: ",").dropLast().joined(separator: ",") : line
   }
 
   @Test func `every command in the README's table exists`() throws {
     let help = try Command().run("--help").output
-    for name in ["trace", "extract", "attribute", "dates", "group", "reuse", "ingest", "archive"] {
+    for name in ["trace", "extract", "attribute", "dates", "group", "reuse", "ingest", "search", "archive"] {
       #expect(help.contains("\n  \(name) "))
     }
   }

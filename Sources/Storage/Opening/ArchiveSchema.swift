@@ -10,6 +10,9 @@ enum ArchiveSchema {
   /// Step by step, each from the form before it to the next.
   static let steps = [first]
 
+  /// How the index of words parts texts, since the first version.
+  static let tokenizer = "porter unicode61 remove_diacritics 2"
+
   /// Makes the tables, or brings those of an earlier version to the form of this one; whole or not at all.
   /// - Throws: `ArchiveError.Reason`, `DatabaseError`.
   static func bringUpToDate(_ database: Database) throws {

@@ -31,6 +31,16 @@ extension ArchiveReader {
     }
   }
 
+  /// Bytes of each table and index, the largest first.
+  /// - Throws: `ArchiveError`, also where SQLite was built without its table of sizes (`dbstat`).
+  package func tableSizes() throws(ArchiveError) -> [(name: String, bytes: Int)] {
+    try read { database in
+      let rows = try Row.fetchAll(
+        database, sql: "SELECT name, sum(pgsize) AS size FROM dbstat GROUP BY name ORDER BY size DESC, name")
+      return rows.map { (name: $0[0], bytes: $0[1]) }
+    }
+  }
+
   /// Bytes of the archive's file and of the log beside it.
   package var bytes: Int {
     [path, path + "-wal"].reduce(0) { sum, path in

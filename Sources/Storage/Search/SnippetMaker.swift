@@ -1,0 +1,68 @@
+import GRDB
+import NewsModel
+import UTF8Text
+
+/// Finds the words of articles that show best why a search found them.
+///
+/// The archive's index keeps no text, so the few texts that are shown are indexed again, in memory, in the same way.
+struct SnippetMaker {
+  /// As in the index of words; nil where nothing is to be marked.
+  let marked: String?
+
+  /// Words of a snippet.
+  private static let words = 30
+  /// Bytes of a body that are looked at: a hit that stands further on is not shown.
+  private static let bytes = 1 << 17
+  /// Marks that a text is freed of before.
+  private static let (open, close) = ("\u{2}", "\u{3}")
+
+  /// - Returns: a snippet for each article.
+  func snippets(of articles: [Article]) throws -> [FoundArticle.Snippet] {
+    guard let marked, !articles.isEmpty else { return articles.map { Self.beginning(of: $0) } }
+    let queue = try DatabaseQueue()
+    return try queue.write { database in
+      try database.execute(sql: "CREATE VIRTUAL TABLE shown USING fts5 (body, tokenize = '\(ArchiveSchema.tokenizer)')")
+      for (number, article) in articles.enumerated() {
+        try database.execute(
+          sql: "INSERT INTO shown (rowid, body) VALUES (?, ?)", arguments: [number, Self.text(of: article)])
+      }
+      let rows = try Row.fetchAll(
+        database,
+        sql: "SELECT rowid, snippet(shown, 0, ?, ?, '…', \(Self.words)) FROM shown WHERE shown MATCH ?",
+        arguments: [Self.open, Self.close, marked])
+      let found = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int, $0[1] as String) })
+      return articles.enumerated().map { number, article in
+        found[number].map { Self.snippet($0) } ?? Self.beginning(of: article)
+      }
+    }
+  }
+
+  private static func text(of article: Article) -> String {
+    let body = String(decoding: article.body.utf8.prefix(bytes), as: UTF8.self)
+    return String(body.unicodeScalars.filter { $0.value != 2 && $0.value != 3 })
+  }
+
+  /// The first words, where no word of the body was looked for.
+  private static func beginning(of article: Article) -> FoundArticle.Snippet {
+    let start = String(decoding: article.body.utf8.prefix(words * 40), as: UTF8.self)
+    let parts = start.split(whereSeparator: \.isWhitespace)
+    let isAll = parts.count <= words && start.utf8.count == article.body.utf8.count
+    return FoundArticle.Snippet(
+      text: parts.prefix(words).joined(separator: " ") + (isAll ? "" : "…"), hits: [])
+  }
+
+  /// Takes the marks out, and white space together.
+  private static func snippet(_ marked: String) -> FoundArticle.Snippet {
+    var (text, hits, start): (String, [TextRange], Int?) = ("", [], nil)
+    for scalar in marked.collapsingWhiteSpace().unicodeScalars {
+      switch scalar {
+      case "\u{2}": start = text.utf8.count
+      case "\u{3}":
+        if let begin = start { hits.append(TextRange(begin, text.utf8.count)) }
+        start = nil
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return FoundArticle.Snippet(text: text, hits: hits)
+  }
+}
