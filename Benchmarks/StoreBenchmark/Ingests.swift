@@ -20,24 +20,23 @@ struct Ingests {
     print(
       String(
         format: """
-          %d articles, 2 threads at most of %d cores
-          ingest: %.1f s, %.0f articles/s
-          beyond analysis, attribution, dates and stemmata: %.1f s, %.0f articles/s
-          """, material.captures.count, ProcessInfo.processInfo.activeProcessorCount, whole, count / whole, beyond,
-        count / beyond))
+          %d articles, %d cores
+          ingest: %.1f s, %.0f articles/s; %.1f s of processor time
+          beyond analysis, attribution, dates and stemmata: %.1f s, %.0f articles/s; %.1f s of processor time
+          """, material.captures.count, ProcessInfo.processInfo.activeProcessorCount, whole.wall, count / whole.wall,
+        whole.processor, beyond.wall, count / beyond.wall, beyond.processor))
     let path = folder + "/whole.stemma"
     try report(path)
     return path
   }
 
-  private func seconds(_ name: String, _ stages: Stages) async throws -> Double {
+  private func seconds(_ name: String, _ stages: Stages) async throws -> (wall: Double, processor: Double) {
     let archive = try Archive(path: folder + "/" + name)
     let clock = ContinuousClock()
-    let start = clock.now
+    let (start, processor) = (clock.now, Run.processorSeconds())
     _ = try await IngestWorkflow(archive: archive, stages: stages).ingest(material.results)
-    let seconds = (clock.now - start) / .seconds(1)
     try archive.close()
-    return seconds
+    return ((clock.now - start) / .seconds(1), Run.processorSeconds() - processor)
   }
 
   private func report(_ path: String) throws {

@@ -34,11 +34,15 @@ package struct ArchiveReader: Sendable {
       let queue = try DatabaseQueue(path: path, configuration: configuration)
       _ = try queue.read { try $0.schemaVersion() }
       return queue
-    } catch let error as DatabaseError where error.resultCode == .SQLITE_CANTOPEN && !hasLog(path) {
+    } catch let error as DatabaseError where isUnwritable(error) && !hasLog(path) {
       configuration.readonly = true
       let address = URL(filePath: path).absoluteString + "?immutable=1"
       return try DatabaseQueue(path: address, configuration: configuration)
     }
+  }
+
+  private static func isUnwritable(_ error: DatabaseError) -> Bool {
+    error.resultCode == .SQLITE_CANTOPEN || error.resultCode == .SQLITE_READONLY
   }
 
   private static func hasLog(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path + "-wal") }

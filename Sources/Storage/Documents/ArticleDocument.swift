@@ -23,14 +23,14 @@ package struct ArticleDocument: Sendable, Codable, Equatable {
     var nameless = self
     nameless.article.id = Article.ID("")
     let bytes = try StoredJSON.bytes(of: nameless)
-    return try DocumentError.wrapping { try ZstandardFrame.compress(bytes, after: capture.bytes) }
+    return try DocumentError.wrapping { try ZstandardFrame.compress(bytes, after: UsualText.article + capture.bytes) }
   }
 
   /// - Parameter capture: the unpacked bytes of its capture.
   /// - Throws: `DocumentError`.
   init(packed: [UInt8], after capture: [UInt8], name: Article.ID) throws(DocumentError) {
     let bytes = try DocumentError.wrapping {
-      try ZstandardFrame.decompress(packed, after: capture, limit: CaptureDocument.limit)
+      try ZstandardFrame.decompress(packed, after: UsualText.article + capture, limit: CaptureDocument.limit)
     }
     self = try StoredJSON.value(Self.self, from: bytes)
     article.id = name

@@ -43,17 +43,21 @@ package struct CaptureDocument: Sendable {
   }
 
   /// - Throws: `DocumentError`.
-  func packed() throws(DocumentError) -> [UInt8] { try DocumentError.wrapping { try ZstandardFrame.compress(bytes) } }
+  func packed() throws(DocumentError) -> [UInt8] {
+    try DocumentError.wrapping { try ZstandardFrame.compress(bytes, after: UsualText.capture) }
+  }
 
   /// - Throws: `DocumentError`.
   init(packed: [UInt8]) throws(DocumentError) {
     self.init(
-      bytes: try DocumentError.wrapping { try ZstandardFrame.decompress(packed, limit: CaptureDocument.limit) })
+      bytes: try DocumentError.wrapping {
+        try ZstandardFrame.decompress(packed, after: UsualText.capture, limit: CaptureDocument.limit)
+      })
   }
 
   /// Without the digest, which costs more than all else.
   static func bytes(packed: [UInt8]) throws(DocumentError) -> [UInt8] {
-    try DocumentError.wrapping { try ZstandardFrame.decompress(packed, limit: limit) }
+    try DocumentError.wrapping { try ZstandardFrame.decompress(packed, after: UsualText.capture, limit: limit) }
   }
 }
 

@@ -25,12 +25,14 @@ package struct StoryDocument: Sendable, Codable {
   /// - Throws: `DocumentError`.
   func packed() throws(DocumentError) -> [UInt8] {
     let bytes = try StoredJSON.bytes(of: self)
-    return try DocumentError.wrapping { try ZstandardFrame.compress(bytes) }
+    return try DocumentError.wrapping { try ZstandardFrame.compress(bytes, after: UsualText.story) }
   }
 
   /// - Throws: `DocumentError`.
   init(packed: [UInt8]) throws(DocumentError) {
-    let bytes = try DocumentError.wrapping { try ZstandardFrame.decompress(packed, limit: CaptureDocument.limit) }
+    let bytes = try DocumentError.wrapping {
+      try ZstandardFrame.decompress(packed, after: UsualText.story, limit: CaptureDocument.limit)
+    }
     self = try StoredJSON.value(Self.self, from: bytes)
   }
 }
