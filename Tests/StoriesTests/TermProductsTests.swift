@@ -20,7 +20,7 @@ import Testing
     }
     return Dictionary(
       uniqueKeysWithValues: index.store.terms(profile).map { term in
-        let rarity = Int(index.vocabulary.rarities[Int(term.number)])
+        let rarity = Int(index.vocabulary.entries[Int(term.number)].rarity)
         return (term.number, weight(term, rarity, nearest.count { $0.contains(term.number) }))
       })
   }

@@ -38,7 +38,7 @@ struct BlockTerms {
       for term in store.terms(profile) {
         let number = numbers[next]
         let neighbors = holders.nearest(to: place, having: number)
-        let rarity = Int(vocabulary.rarities[Int(term.number)])
+        let rarity = Int(vocabulary.entries[Int(term.number)].rarity)
         uses[ends[number]] = Use(term, place: place, rarity: rarity, neighbors: neighbors)
         ends[number] += 1
         next += 1

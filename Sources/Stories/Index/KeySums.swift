@@ -16,9 +16,6 @@ struct KeySums: Sendable {
 
   mutating func appendProfile() { sums.append(0) }
 
-  /// The sum of a profile that was found.
-  subscript(profile: ProfileNumber) -> Int { Int(sums[profile] & (1 << Self.bits - 1)) }
-
   /// Starts with another article.
   mutating func start() {
     found.removeAll(keepingCapacity: true)

@@ -24,8 +24,11 @@ enum Nearness {
   /// Days between two articles beyond which they are no neighbors: there even equal ones count less than `least`.
   static let reach = 33
 
-  /// What the heaviest keys of two articles far from each other must have in common, that the rest is looked at. Chosen
-  /// with `NeighborSearch.farKeys`.
+  /// What the heavier keys of two articles of the same days must have in common, that the rest is looked at. Chosen with
+  /// `NeighborSearch.nearKeys`.
+  static let leastNear = full * 6 / 100
+
+  /// The same for the heaviest keys of two articles far from each other. Chosen with `NeighborSearch.farKeys`.
   static let leastFar = full * 8 / 100
 
   /// What two articles of some days must have in common to be neighbors: twice as much where only one has no date, since all

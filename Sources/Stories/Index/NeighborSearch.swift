@@ -3,15 +3,18 @@ import NewsModel
 /// Finds the profiles near one among all that there are.
 ///
 /// Purpose: neighbors of an article, in time that hardly grows with the articles of a day. Valid when: of two articles
-/// not more than `nearDays` apart, or both undated, all keys count. Others must be the more alike to be neighbors, and
-/// most that share a key share nothing else: they are looked at only if their heaviest keys have `Nearness.leastFar` in
-/// common, fewer of them the farther apart they are. Action: sum up products posting by posting; then, for those far apart,
-/// the products of all keys. Cost, for each key: O(articles of some days that have it, and of some weeks that have it among
-/// their heaviest).
+/// not more than `nearDays` apart, or both undated, most keys count. Others must be the more alike to be neighbors, and
+/// most that share a key share nothing else: two are looked at only if their heaviest keys have enough in common
+/// (`Nearness.leastNear`, `leastFar`), fewer keys the farther apart they are. Action: sum up products posting by posting; then,
+/// for those that have, the products of all keys. Cost, for each key: O(articles of some days that have it, and of some
+/// weeks that have it among their heaviest).
 struct NeighborSearch: Sendable {
-  /// Days between two articles up to which all keys count. Chosen on simulated articles, 1,000,000 a year: of the edges of
+  /// Days between two articles up to which `nearKeys` count. Chosen on simulated articles, 1,000,000 a year: of the edges of
   /// `Nearness.binding` and more that comparing all keys of all articles finds, fewer than 1 in 100 are lost (2026-11-22).
   static let nearDays = 2
+  /// By how many of its heaviest keys an article is looked for among those of the same days. Chosen on the development sets,
+  /// where stories are those that all keys give down to 32, and no more at 24 (2026-11-23).
+  static let nearKeys = 32
   /// Days between two articles up to which `farKeys` count, and not `farthestKeys`. Chosen likewise.
   static let farDays = 12
   /// By how many of its heaviest keys an article is looked for from far away. Chosen likewise.
@@ -19,7 +22,7 @@ struct NeighborSearch: Sendable {
   /// By how many from farthest away. Chosen likewise.
   static let farthestKeys = 8
 
-  private var all = KeyPostings()
+  private var heavy = KeyPostings()
   private var heaviest = KeyPostings()
   private var veryHeaviest = KeyPostings()
   private var sums = KeySums()
@@ -28,7 +31,7 @@ struct NeighborSearch: Sendable {
   /// - Parameter keys: the heaviest first; none for profiles that have no neighbors.
   mutating func append(_ profile: ProfileNumber, day: Int32, keys: [WeightedTerm]) {
     sums.appendProfile()
-    all.add(profile, day: day, keys: keys)
+    heavy.add(profile, day: day, keys: keys.prefix(Self.nearKeys))
     heaviest.add(profile, day: day, keys: keys.prefix(Self.farKeys))
     veryHeaviest.add(profile, day: day, keys: keys.prefix(Self.farthestKeys))
   }
@@ -36,16 +39,15 @@ struct NeighborSearch: Sendable {
   /// The neighbors that a profile not yet appended has among the others, each once, in no order that means anything.
   mutating func neighbors(day: Int32, keys: [WeightedTerm], _ store: ProfileStore) -> [Neighbor] {
     sums.start()
-    all.scan(keys[...], Self.near(day), into: &sums, least: Nearness.least)
-    let near = sums.found.map { Neighbor(profile: ProfileNumber($0), nearness: sums[ProfileNumber($0)]) }
+    heavy.scan(keys.prefix(Self.nearKeys), Self.near(day), into: &sums, least: Nearness.leastNear)
     heaviest.scan(keys.prefix(Self.farKeys), Self.far(day), into: &sums, least: Nearness.leastFar)
     veryHeaviest.scan(keys.prefix(Self.farthestKeys), Self.farthest(day), into: &sums, least: Nearness.leastFar)
     weights.set(keys)
-    let far = sums.found.dropFirst(near.count).map {
+    let found = sums.found.map {
       Neighbor(profile: ProfileNumber($0), nearness: weights.product(store.keys(ProfileNumber($0))))
     }
     weights.clear(keys)
-    return (near + far).compactMap { neighbor in
+    return found.compactMap { neighbor in
       let other = store.days[neighbor.profile]
       let nearness = Nearness.faded(min(neighbor.nearness, Nearness.full), other, day)
       return nearness < Nearness.least(other, day) ? nil : Neighbor(profile: neighbor.profile, nearness: nearness)

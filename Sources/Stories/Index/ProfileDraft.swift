@@ -22,11 +22,12 @@ extension ProfileDraft {
     weekday = UInt8(profile.weekday?.rawValue ?? 7)
     var weighed = profile.entries.map { entry in
       let number = vocabulary.number(of: entry.term, word: entry.word)
+      let known = vocabulary.entries[Int(number)]
       return Weighed(
         term: ProfileTerm(
           number: number, level: Self.level(entry.count), headline: Self.level(entry.headline),
           lead: Self.level(entry.lead)),
-        rarity: vocabulary.rarities[Int(number)], hash: vocabulary.hashes[Int(number)])
+        rarity: known.rarity, hash: known.hash)
     }
     weighed.sort()
     weighed.removeLast(max(0, weighed.count - ProfileStore.termLimit))

@@ -9,7 +9,7 @@ extension StoryIndex {
   /// - Complexity: that of adding the other's articles, but for reading them.
   package mutating func merge(_ other: StoryIndex) -> [Article.ID] {
     var doubled: [Article.ID] = []
-    let numbers = zip(other.vocabulary.terms, other.vocabulary.words).map { vocabulary.number(of: $0, word: $1) }
+    let numbers = other.vocabulary.entries.map { vocabulary.number(of: $0.term, word: $0.word) }
     for profile in 0..<other.store.count {
       let draft = ProfileDraft(profile, of: other.store, numbers: numbers)
       for article in other.members[profile] where !add(article, draft) { doubled.append(article) }

@@ -36,8 +36,8 @@ extension StoryIndex {
     let shared = store.terms(first).compactMap { term -> (weight: Int, word: String)? in
       let number = Int(term.number)
       guard let level = others[term.number] else { return nil }
-      let rarity = Int(vocabulary.rarities[number])
-      return (Int(term.level) * level * rarity * rarity, vocabulary.words[number])
+      let rarity = Int(vocabulary.entries[number].rarity)
+      return (Int(term.level) * level * rarity * rarity, vocabulary.entries[number].word)
     }
     return shared.sorted { ($1.weight, $0.word) < ($0.weight, $1.word) }.prefix(Self.reasonTerms).map(\.word)
   }

@@ -4,7 +4,7 @@ import UTF8Text
 /// The saved form: "STEMMAST", the version, a hash of the word frequencies, then the parts below, and the hash of all
 /// bytes before it. Numbers are LEB128, but for hashes.
 extension StoryIndex {
-  static let savedVersion: UInt64 = 2
+  static let savedVersion: UInt64 = 3
   private static let mark = Array("STEMMAST".utf8)
 
   /// All that there is, to be read by `init(saved:)`.
@@ -48,7 +48,7 @@ extension StoryIndex {
     self.init(background: background)
     try vocabulary.read(from: &reader)
     for _ in 0..<(try reader.count()) {
-      let number = append(try ProfileDraft(from: &reader, terms: vocabulary.terms.count))
+      let number = append(try ProfileDraft(from: &reader, terms: vocabulary.entries.count))
       for _ in 0..<(try reader.count()) { note(Article.ID(try reader.text()), of: number) }
     }
     try graph.read(from: &reader, store)
@@ -62,11 +62,11 @@ extension StoryIndex {
 
 extension Vocabulary {
   fileprivate func write(to writer: inout ByteWriter) {
-    writer.write(terms.count)
-    for (term, word) in zip(terms, words) {
-      writer.write(term.kind.rawValue)
-      writer.write(term.text)
-      writer.write(word)
+    writer.write(entries.count)
+    for entry in entries {
+      writer.write(entry.term.kind.rawValue)
+      writer.write(entry.term.text)
+      writer.write(entry.word)
     }
   }
 
