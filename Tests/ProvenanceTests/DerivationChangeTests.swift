@@ -63,6 +63,16 @@ struct DerivationChangeTests {
     #expect(found == ["hardened attribution: Mara Lind said > On Monday \(sale)."])
   }
 
+  @Test(arguments: [("Orlesund Council", [String]()), ("Harbor Union", ["softened"])])
+  func `a body's own page needs no words for who says it`(speaker: String, expected: [String]) {
+    let sale = "the council of Orlesund will sell its old tram depot to Brack Homes"
+    let page = ArticleBuilder("wire", outlet: "Orlesund Council", "On Monday \(sale).")
+    let paper = ArticleBuilder("paper", outlet: "Daily Ebb", "\(speaker) said that \(sale).")
+      .credit("(Council)", "Orlesund Council").says(speaker, "said", "that \(sale)", as: .organization)
+    let kinds = changes(page, paper).compactMap { $0.contains("attribution") ? $0.split(separator: " ").first : nil }
+    #expect(kinds.map(String.init) == expected)
+  }
+
   @Test func `what only one of them says was added or dropped`() {
     let sale = "The council of Orlesund sold its old tram depot to Brack Homes."
     let band = "A brass band played old songs on the market square."

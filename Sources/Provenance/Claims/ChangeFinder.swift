@@ -127,10 +127,18 @@ struct ChangeFinder {
     return switch (teller(of: parent), teller(of: child)) {
     case (let words?, nil) where child.chain.isEmpty:
       [change(.hardened, .attribution, parent, words, child, child.range)]
-    case (nil, let words?) where parent.chain.isEmpty:
+    case (nil, let words?) where parent.chain.isEmpty && !isGiven(child, toPublisherOf: parent):
       [change(.softened, .attribution, parent, parent.range, child, words)]
     default: []
     }
+  }
+
+  /// Whether a statement is given to the body on whose page the other one stands: a statement needs no words for who makes it.
+  private func isGiven(_ child: Statement, toPublisherOf parent: Statement) -> Bool {
+    guard let publisher = material.articles[parent.article].article.outlet, let attribution = child.chain.last,
+      let source = material.articles[child.article].attributions[attribution].resolved
+    else { return false }
+    return NameForm(source.name).fits(NameForm(publisher))
   }
 
   /// In quotation marks somebody speaks, whoever it is.
