@@ -125,7 +125,7 @@ struct ConditionWriter {
   /// The numbers of the names that have some words side by side.
   private mutating func names(_ words: String) -> String {
     // Folded names have letters, digits and spaces alone: nothing that LIKE would take for more.
-    bound("(SELECT id FROM names WHERE folded LIKE ?)", "%" + NameForm.folded(words) + "%")
+    bound("(SELECT id FROM names WHERE folded LIKE ?)", "%" + SearchedName.folded(words) + "%")
   }
 
   private mutating func text(of kind: SearchKind) -> String {

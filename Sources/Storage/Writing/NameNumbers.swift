@@ -16,13 +16,13 @@ struct NameNumbers {
     let look = try database.cachedStatement(sql: "SELECT id FROM names WHERE name = ?")
     if let known = try Int64.fetchOne(look, arguments: [name]) { return known }
     let insert = try database.cachedStatement(sql: "INSERT INTO names (name, folded) VALUES (?, ?)")
-    try insert.execute(arguments: [name, NameForm.folded(name)])
+    try insert.execute(arguments: [name, SearchedName.folded(name)])
     return database.lastInsertedRowID
   }
 }
 
 /// The form in which names are looked for: their words without case, each between spaces.
-enum NameForm {
+enum SearchedName {
   static func folded(_ name: String) -> String {
     let words = name.folded().split { !$0.isLetter && !$0.isNumber }
     return " " + words.joined(separator: " ") + " "
