@@ -35,7 +35,8 @@ import Testing
     let days = undated > 0 ? 0 : abs(Int(first.day) - Int(second.day))
     guard days <= Nearness.reach else { return nil }
     let isFar = undated == 1 || days > NeighborSearch.nearDays
-    let farKeys = days > NeighborSearch.farDays ? NeighborSearch.farthestKeys : NeighborSearch.farKeys
+    let isFarthest = undated == 1 || days > NeighborSearch.farDays
+    let farKeys = isFarthest ? NeighborSearch.farthestKeys : NeighborSearch.farKeys
     let heaviest = [first, second].map { $0.keys.prefix(isFar ? farKeys : NeighborSearch.nearKeys) }
     guard product(heaviest[0], heaviest[1]) >= (isFar ? Nearness.leastFar : Nearness.leastNear) else { return nil }
     let nearness = Nearness.faded(min(product(first.keys, second.keys), Nearness.full), days: days)

@@ -29,7 +29,7 @@ enum Nearness {
   static let leastNear = full * 6 / 100
 
   /// The same for the heaviest keys of two articles far from each other. Chosen with `NeighborSearch.farKeys`.
-  static let leastFar = full * 8 / 100
+  static let leastFar = full * 6 / 100
 
   /// What two articles of some days must have in common to be neighbors: twice as much where only one has no date, since all
   /// others are compared with it, and by chance some are like it. Set by judgment (2026-11-22).
