@@ -41,14 +41,35 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    // Without its default traits, which would link the whole of Foundation and a reader of configuration files.
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
+    // What Hummingbird stands on, for what it leaves to its callers.
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+    .package(url: "https://github.com/apple/swift-nio-extras", from: "1.34.1"),
   ],
   targets: [
     .executableTarget(name: "stemma", dependencies: ["StemmaCommand"], swiftSettings: strict),
     .target(
       name: "StemmaCommand",
       dependencies: [
-        "Workflows", "Storage", "SearchQueries", "Inputs", "Presentation", "NewsModel", "UTF8Text",
+        "WebServer", "Workflows", "Storage", "SearchQueries", "Inputs", "Presentation", "NewsModel", "UTF8Text",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "WebServer",
+      dependencies: [
+        "Storage", "Presentation", "SearchQueries", "NewsModel", "UTF8Text",
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
       swiftSettings: strict),
     module("Presentation", uses: ["NewsModel", "UTF8Text"]),
@@ -183,6 +204,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Forms"], swiftSettings: strict),
+    tests("WebServerTests", uses: ["WebServer", "Storage", "Presentation", "NewsModel", "UTF8Text"]),
     tests("InputsTests", uses: ["Inputs", "WARC", "Compression", "Feeds", "NewsModel", "UTF8Text"]),
     tests("TimeExpressionsTests", uses: ["TimeExpressions", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests(

@@ -50,7 +50,7 @@ struct RootCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       TraceCommand.self, ExtractCommand.self, AnalyzeCommand.self, AttributeCommand.self, DatesCommand.self,
-      GroupCommand.self, ReuseCommand.self, IngestCommand.self, SearchCommand.self, ArchiveCommand.self,
-      ModelCommand.self,
+      GroupCommand.self, ReuseCommand.self, IngestCommand.self, SearchCommand.self, ServeCommand.self,
+      ArchiveCommand.self, ModelCommand.self,
     ])
 }

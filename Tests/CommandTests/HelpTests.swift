@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct HelpTests {
   static let subcommands = [
-    "trace", "extract", "attribute", "dates", "group", "reuse", "analyze", "ingest", "search", "archive",
+    "trace", "extract", "attribute", "dates", "group", "reuse", "analyze", "ingest", "search", "serve", "archive",
     "archive check",
     "archive compact", "archive export", "archive import", "model", "model install", "model info",
   ]

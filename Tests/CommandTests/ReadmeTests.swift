@@ -46,7 +46,7 @@ struct ReadmeTests {
 
   @Test func `every command in the README's table exists`() throws {
     let help = try Command().run("--help").output
-    for name in ["trace", "extract", "attribute", "dates", "group", "reuse", "ingest", "search", "archive"] {
+    for name in ["trace", "extract", "attribute", "dates", "group", "reuse", "ingest", "search", "serve", "archive"] {
       #expect(help.contains("\n  \(name) "))
     }
   }

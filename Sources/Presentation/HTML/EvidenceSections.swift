@@ -8,6 +8,8 @@ struct EvidenceSections {
   private let excerpts: ExcerptView
   private let collation: Collation
   private let isCompared: Bool
+  /// What has pages of its own, in the reading room.
+  private let room: RoomNumbers?
 
   /// Pieces of evidence shown in one section before the rest is only counted. Chosen 2026-11-21: more than a reader
   /// goes through, few enough that a story of sixty reports stays a page of some megabytes.
@@ -17,7 +19,8 @@ struct EvidenceSections {
   static let claimLimit = 200
 
   /// - Parameter isCompared: whether any two texts of `collation` can be shown side by side on the page.
-  init(_ story: StoryView, anchors: EvidenceAnchors, collation: Collation, isCompared: Bool) {
+  init(_ story: StoryView, anchors: EvidenceAnchors, collation: Collation, isCompared: Bool, room: RoomNumbers? = nil) {
+    self.room = room
     self.collation = collation
     self.isCompared = isCompared
     self.story = story
@@ -80,11 +83,21 @@ struct EvidenceSections {
 
   /// A link to both texts side by side, which the page's script follows.
   private func comparison(_ ends: [Int]) -> HTMLText {
+    if let page = comparisonPage(ends) {
+      return "<p class=\"link\"><a href=\"\(page)\">Both texts side by side</a></p>"
+    }
     guard isCompared, ends.count == 2 else { return "" }
     return """
       <p class="link"><a class="compare" href="#\(anchors.collation)" data-left="\(anchors.text(ends[0]))" \
       data-right="\(anchors.text(ends[1]))">Both texts side by side</a></p>
       """
+  }
+
+  /// In the reading room, the address of the page that shows both.
+  private func comparisonPage(_ ends: [Int]) -> String? {
+    guard let room, ends.count == 2 else { return nil }
+    let articles = ends.compactMap { story.stemma.witnesses[$0].article.flatMap { room.articles[$0.description] } }
+    return articles.count == 2 ? RoomAddress.comparison(articles[0], articles[1]) : nil
   }
 
   /// Parent and child as indices; where there is no text of the parent, the two that share its passages.
@@ -102,7 +115,7 @@ struct EvidenceSections {
       \(story.claimNote(claim))
       """
     let origins = claim.origins.map { origin -> HTMLText in
-      "<h5>Origin: \(story.name(of: origin)) <small>\(origin.kind.rawValue)</small></h5>\(proofs(origin.evidence))"
+      "<h5>Origin: \(room?.source(origin.name) ?? "\(story.name(of: origin))") <small>\(origin.kind.rawValue)</small></h5>\(proofs(origin.evidence))"
     }
     let body: HTMLText = "<h5>Where it is said</h5>\(pairs([claim.statements]))\(origins.joined())"
     return section(anchors.claim(index), heading: "\(story.text(of: claim))", note: note, body: body)
@@ -121,12 +134,22 @@ struct EvidenceSections {
       return section(id, heading: "\(story.labels[index])", note: "\(story.lossNote(witness))", body: body)
     }
     return section(
-      id, heading: "\(story.labels[index])", note: facts(article.article), body: card(article) + text(index))
+      id, heading: "\(story.labels[index])", note: facts(article.article),
+      body: ways(article.article) + card(article) + text(index))
+  }
+
+  /// In the reading room, the article's own page and its outlet's.
+  private func ways(_ article: Article) -> HTMLText {
+    guard let room, let number = room.articles[article.id.description] else { return "" }
+    let outlet: HTMLText = article.outlet.map { room.names[$0] == nil ? "" : " · All of \(room.outlet($0))" } ?? ""
+    return
+      "<p class=\"link\"><a href=\"\(RoomAddress.article(number))\">The article, with who says what in it</a>\(outlet)</p>"
   }
 
   /// What there is of a witness's text, whole, which texts side by side are made from.
   private func text(_ index: Int) -> HTMLText {
-    guard let text = collation.text(of: index), !text.paragraphs.isEmpty else { return "" }
+    let hasPage = story.stemma.witnesses[index].article.map { room?.articles[$0.description] != nil } ?? false
+    guard !hasPage, let text = collation.text(of: index), !text.paragraphs.isEmpty else { return "" }
     let title: HTMLText =
       story.stemma.witnesses[index].kind == .lost ? "What is recovered, as one text" : "The whole text"
     let paragraphs = text.paragraphs.map { "<p dir=\"auto\">\($0)</p>" as HTMLText }.joined()

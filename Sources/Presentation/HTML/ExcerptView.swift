@@ -37,6 +37,7 @@ struct ExcerptView {
   private func context(of excerpt: Excerpt, in field: String) -> TextRange {
     let whole = excerpt.field == .body ? excerpt.range : field.textRange
     guard excerpt.field == .body, let text = story.texts.article(excerpt.article)?.text else { return whole }
+    if text.sentences.isEmpty { return RoughSentence.context(of: excerpt.range, in: field) }
     let places = [excerpt.range.start, max(excerpt.range.start, excerpt.range.end - 1)]
     let sentences = places.compactMap(text.sentenceIndex).map { text.sentences[$0].range }
     let context = sentences.reduce(excerpt.range) { $0.union($1) }

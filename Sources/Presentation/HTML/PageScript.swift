@@ -8,7 +8,7 @@ enum PageScript {
   /// Purpose: a link to a proof opens a copy of it in a panel. Valid when: the link's target is such a proof. Action:
   /// the panel takes the focus; Escape or its button closes it and gives the focus back. Nothing is fetched, and no
   /// page text stands here.
-  private static let evidence = """
+  static let evidence = """
 
     'use strict';
     (function () {

@@ -1,6 +1,6 @@
 /// The style sheet of a page: light and dark, phone to wide screen, and paper.
 enum PageStyle {
-  static let sheet = colors + text + tree + tables + evidence + media
+  static let sheet = colors + text + tree + SVGTree.leastWidths + tables + evidence + media
 
   /// Contrast of text to its ground is at least 4.5 : 1 in both schemes (WCAG 2.2, criterion 1.4.3).
   private static let colors = """
@@ -55,7 +55,8 @@ enum PageStyle {
     .stemma { margin: 26px 0 0; }
     .scroll { overflow-x: auto; padding: 4px 0; border-radius: 4px; }
     .scroll.narrow { display: none; }
-    svg.tree { display: block; width: 100%; height: auto; font-family: var(--sans); }
+    svg.tree { display: block; max-width: 100%; height: auto; font-family: var(--sans); }
+    .tree.unscaled { max-width: none; }
     .tree text { fill: var(--ink); font-size: 12px; }
     .tree .name { font-size: 15px; font-weight: 600; }
     .tree .note, .tree .detail { fill: var(--quiet); }
@@ -155,7 +156,7 @@ enum PageStyle {
       :root { --ground: #fff; --raised: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --link: #000; --lost: #6b4000; --lost-ground: #fff; --good: #14532d; --mark: #eee; --mark-ink: #000; }
       body { font-size: 11pt; padding: 0 !important; } #panel, .hint { display: none; }
       .scroll { overflow: visible; } .scroll.wide { display: block; } .scroll.narrow { display: none; }
-      svg.tree { min-width: 0 !important; max-width: 100% !important; max-height: 24cm; }
+      svg.tree.tree { min-width: 0; max-width: 100%; max-height: 24cm; }
       .scripted .evidence { display: block; }
       .proof figure, tr, .recovered { break-inside: avoid; } h3, h4, h5, .proof > .note { break-after: avoid; } mark { text-decoration: underline; }
     }

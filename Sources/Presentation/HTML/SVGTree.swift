@@ -8,14 +8,20 @@ struct SVGTree {
 
   /// The smallest part of its width, in percent, to which a tree is scaled down before it scrolls.
   private static let leastScale = 79
+  /// Least widths are classes, since a page of the reading room may carry no style of its own: one for each so many pixels.
+  private static let leastStep = 40
+  private static let leastSteps = 40
+
+  /// The style of these classes.
+  static let leastWidths = (1...leastSteps).map { "    .tree.least\($0) { min-width: \($0 * leastStep)px; }\n" }
+    .joined()
 
   func svg() -> HTMLText {
-    let least = drawing.shape == .wide ? drawing.width * Self.leastScale / 100 : drawing.width
-    let size: HTMLText = "min-width:\(least)px;max-width:\(drawing.width)px"
+    let least = min(drawing.width * Self.leastScale / 100 / Self.leastStep, Self.leastSteps)
+    let size: HTMLText = drawing.shape == .wide ? "least\(max(1, least))" : "unscaled"
     let head: HTMLText = """
-      <svg class="tree \(drawing.shape.rawValue)" role="group" aria-label="Family tree of \(story.title)" \
-      viewBox="0 0 \(drawing.width) \(drawing.height)" width="\(drawing.width)" height="\(drawing.height)" \
-      style="\(size)">
+      <svg class="tree \(drawing.shape.rawValue) \(size)" role="group" aria-label="Family tree of \(story.title)" \
+      viewBox="0 0 \(drawing.width) \(drawing.height)" width="\(drawing.width)" height="\(drawing.height)">
 
       """
     return head + drawing.boxes.map(edge).joined() + drawing.boxes.map(box).joined() + "</svg>\n"

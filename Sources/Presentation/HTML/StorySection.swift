@@ -8,6 +8,8 @@ struct StorySection {
   private let collation: Collation
   /// Whether articles were compared, so that any two can be shown.
   private let isCompared: Bool
+  /// What has pages of its own, in the reading room; nil for a page that stands alone.
+  private let room: RoomNumbers?
 
   /// Marks drawn for one origin before a number stands for the rest.
   private static let markLimit = 8
@@ -22,6 +24,17 @@ struct StorySection {
     anchors = EvidenceAnchors(story: number)
     collation = Collation(story, comparing: comparing)
     isCompared = comparing != nil
+    room = nil
+  }
+
+  /// The story of a page of the reading room.
+  init(_ story: StoryView, in room: RoomNumbers) {
+    self.story = story
+    number = 1
+    anchors = EvidenceAnchors(story: 1)
+    collation = Collation(story, comparing: nil)
+    isCompared = false
+    self.room = room
   }
 
   func html() -> HTMLText {
@@ -29,7 +42,7 @@ struct StorySection {
     <article class="\(isLarge ? Self.large : "story")" id="s\(number)" aria-labelledby="s\(number)-h">
     \(heading())\(tree())\(undecided())\(claims())\(TimeLine(story, anchors: anchors).html())\(recoveredTexts())\(sideBySide())\
     <div class="evidence"><h3>The evidence</h3>
-    \(EvidenceSections(story, anchors: anchors, collation: collation, isCompared: isCompared).html())</div>
+    \(EvidenceSections(story, anchors: anchors, collation: collation, isCompared: isCompared, room: room).html())</div>
     </article>
 
     """
@@ -45,15 +58,22 @@ struct StorySection {
     let hasDates = story.stemma.witnesses.contains { $0.date?.year != nil }
     let links: [(String, HTMLText)?] = [
       story.stemma.claims.isEmpty ? nil : (anchors.claims, "Claims"), hasDates ? (anchors.timeLine, "Time line") : nil,
-      isCompared && collation.texts.count > 1 ? (anchors.collation, "Side by side") : nil,
+      canBeCompared ? (anchors.collation, "Side by side") : nil,
       story.stemma.undecided.isEmpty ? nil : (anchors.undecided, "Undecided"),
     ]
     let items = links.compactMap(\.self).map { "<a href=\"#\($0)\">\($1)</a>" as HTMLText }
     return items.isEmpty ? "" : "<nav class=\"parts\" aria-label=\"Parts of this story\">\(items.joined())</nav>\n"
   }
 
+  private var canBeCompared: Bool { choice?.isPossible ?? (isCompared && collation.texts.count > 1) }
+
+  private var choice: ComparisonChoice? {
+    room.map { ComparisonChoice(story: story, numbers: $0, anchors: anchors) }
+  }
+
   private func sideBySide() -> HTMLText {
-    isCompared ? CollationSection(collation, of: story, anchors: anchors)?.html() ?? "" : ""
+    if let choice { return choice.html() }
+    return isCompared ? CollationSection(collation, of: story, anchors: anchors)?.html() ?? "" : ""
   }
 
   private func heading() -> HTMLText {
@@ -97,7 +117,7 @@ struct StorySection {
       let date = row.isReference ? "" : witness.date.map { ", " + Wording.date($0) } ?? ""
       let note = row.isReference && row.derivation == nil ? "" : story.note(row)
       return """
-        <li style="margin-left:\(row.depth * 2)em" dir="auto"><b>\(story.displayName(row))</b>\(date) \
+        <li class="depth\(min(row.depth, StoryStyle.deepestOutline))" dir="auto"><b>\(story.displayName(row))</b>\(date) \
         <small>\(note)</small></li>
         """
     }

@@ -1,6 +1,8 @@
 /// The style of the page of stories: what all our pages have, and the parts that this one alone has.
 enum StoryStyle {
-  static let sheet = PageStyle.sheet + ReuseStyle.sheet + timeLine + CollationStyle.sheet + texts + paper
+  static let sheet =
+    PageStyle.sheet + ReuseStyle.sheet + timeLine + CollationStyle.sheet + texts + paper + "@media print {\n" + depths
+    + "}\n"
 
   private static let timeLine = """
 
@@ -24,6 +26,12 @@ enum StoryStyle {
     @media print { .timeline > li { break-inside: avoid; } }
 
     """
+
+  /// Steps by which lines of the outline are moved in; those further down stand as far.
+  static let deepestOutline = 16
+
+  private static let depths = (1...deepestOutline).map { "    .outline .depth\($0) { margin-left: \($0 * 2)em; }\n" }
+    .joined()
 
   /// On paper: evidence in small print, and of large stories its beginnings.
   private static let paper = """

@@ -36,7 +36,8 @@ package struct ReuseHTMLRenderer: Sendable {
     """
     <div><small>\(Wording.capitalized(ReuseView.name(side)))</small><b dir="auto">\(view.headline(side))</b>\
     <small dir="auto">\(view.details(side))</small>\
-    <span class="share" aria-hidden="true"><i style="width: \(view.percent(side))%"></i></span>\
+    <svg class="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">\
+    <rect width="\(view.percent(side))" height="8"/></svg>\
     <small>\(view.share(side))</small></div>
     """
   }

@@ -9,8 +9,8 @@ enum ReuseStyle {
     .texts > div { border-top: 3px solid var(--rule); padding-top: 10px; }
     .texts b { display: block; font: 700 19px/1.3 var(--serif); }
     .texts small { display: block; margin-top: 2px; }
-    .share { display: block; height: 8px; border-radius: 99px; margin: 8px 0 4px; background: var(--rule); overflow: hidden; }
-    .share i { display: block; height: 100%; background: var(--good); }
+    .share { display: block; width: 100%; height: 8px; border-radius: 99px; margin: 8px 0 4px; background: var(--rule); overflow: hidden; }
+    .share rect { fill: var(--good); }
     .passages { list-style: none; margin: 0; padding: 0; counter-reset: passage; }
     .passages > li { border-top: 1px solid var(--rule); padding: 10px 0 16px; counter-increment: passage; }
     .passages .note { margin: 0 0 6px; font-variant-numeric: tabular-nums; }

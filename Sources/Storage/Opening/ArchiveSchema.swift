@@ -8,7 +8,7 @@ enum ArchiveSchema {
   static var version: Int { steps.count }
 
   /// Step by step, each from the form before it to the next.
-  static let steps = [first]
+  static let steps = [first, second]
 
   /// How the index of words parts texts, since the first version.
   static let tokenizer = "porter unicode61 remove_diacritics 2"
@@ -152,4 +152,10 @@ enum ArchiveSchema {
     CREATE VIRTUAL TABLE texts USING fts5 (
       headline, body, content = '', tokenize = 'porter unicode61 remove_diacritics 2');
     """
+
+  /// The day of a story as lists are sorted by it; below all days for a story without one.
+  static let storyDay = "ifnull(day, -9999999)"
+
+  /// What lists of the latest stories are read from.
+  private static let second = "CREATE INDEX stories_by_day ON stories (ifnull(day, -9999999), reports);"
 }

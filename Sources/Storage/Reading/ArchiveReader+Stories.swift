@@ -34,17 +34,19 @@ extension ArchiveReader {
   /// A story with its articles, whose texts have no words marked; nil where there is none.
   /// - Throws: `ArchiveError`.
   package func story(_ key: StoryKey) throws(ArchiveError) -> TracedStory? {
-    try read { database in
-      guard let document = try Self.storyDocument(key, database) else { return nil }
-      let times = Dictionary(document.times.map { ($0.article, $0.times) }) { first, _ in first }
-      let articles = try document.stemma.story.articles.map { name in
-        guard let article = try Self.article(name, database) else {
-          throw ArchiveError.Reason.damaged("the story \(key.name) has the article \(name), which is not there")
-        }
-        return AnalyzedArticle(article, times: times[name])
+    try read { try Self.story(key, $0) }
+  }
+
+  static func story(_ key: StoryKey, _ database: Database) throws -> TracedStory? {
+    guard let document = try storyDocument(key, database) else { return nil }
+    let times = Dictionary(document.times.map { ($0.article, $0.times) }) { first, _ in first }
+    let articles = try document.stemma.story.articles.map { name in
+      guard let article = try Self.article(name, database) else {
+        throw ArchiveError.Reason.damaged("the story \(key.name) has the article \(name), which is not there")
       }
-      return TracedStory(stemma: document.stemma, articles: articles)
+      return AnalyzedArticle(article, times: times[name])
     }
+    return TracedStory(stemma: document.stemma, articles: articles)
   }
 
   static func storyDocument(_ key: StoryKey, _ database: Database) throws -> StoryDocument? {

@@ -1,0 +1,39 @@
+import GRDB
+package import NewsModel
+
+/// A story as its page shows it.
+package struct StoryRecord: Sendable {
+  /// The number of its first article, by which it is addressed.
+  package let number: Int
+  package let story: TracedStory
+  /// The numbers of its articles.
+  package let articles: [Article.ID: Int]
+  /// The numbers of what its outlets, origins and lost reports are called.
+  package let names: [String: Int]
+}
+
+extension ArchiveReader {
+  /// The story of an article, by the article's number; nil where there is no such article, or its story was not traced yet.
+  /// - Throws: `ArchiveError`.
+  package func storyRecord(ofArticle number: Int) throws(ArchiveError) -> StoryRecord? {
+    try read { database in
+      guard let (key, first) = try Self.storyKey(ofArticle: number, database),
+        let story = try Self.story(key, database)
+      else { return nil }
+      let look = try database.cachedStatement(sql: "SELECT id FROM articles WHERE name = ?")
+      var articles: [Article.ID: Int] = [:]
+      for article in story.stemma.story.articles {
+        articles[article] = try Int.fetchOne(look, arguments: [article.description])
+      }
+      return StoryRecord(
+        number: first, story: story, articles: articles,
+        names: try Self.numbers(ofNames: Self.names(in: story), database))
+    }
+  }
+
+  private static func names(in story: TracedStory) -> Set<String> {
+    let origins = story.stemma.claims.flatMap { $0.origins.map(\.name) }
+    let outlets = story.articles.compactMap(\.article.outlet) + story.stemma.citations.map(\.outlet)
+    return Set(origins + outlets + story.stemma.witnesses.map(\.name))
+  }
+}
