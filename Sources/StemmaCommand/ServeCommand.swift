@@ -40,7 +40,10 @@ struct ServeCommand: AsyncParsableCommand {
 
   func run() async throws {
     let reader = try ArchiveReader(path: archive.archive)
-    let room = ReadingRoom(archive: reader, settings: RoomSettings(host: host, port: port, token: token))
+    let texts = LazyComparison()
+    let room = ReadingRoom(archive: reader, settings: RoomSettings(host: host, port: port, token: token)) {
+      try texts.comparison(of: $0, $1)
+    }
     let path = archive.archive
     try await room.run { address in TextOutput.message("stemma: \(path) is open at \(address) (Ctrl-C ends it)") }
   }

@@ -69,6 +69,10 @@ package struct ReadingRoom: Sendable {
     AssetRoutes().add(to: routes)
     LatestRoutes(archive: archive).add(to: routes)
     StoryRoutes(archive: archive).add(to: routes)
+    ArticleRoutes(archive: archive, comparing: comparing).add(to: routes)
+    NameRoutes(archive: archive).add(to: routes)
+    SearchRoutes(archive: archive).add(to: routes)
+    AboutRoutes(archive: archive).add(to: routes)
     return router
   }
 }

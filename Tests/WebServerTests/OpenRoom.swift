@@ -9,12 +9,12 @@ import UTF8Text
 enum OpenRoom {
   /// - Parameter change: makes the settings what the test needs.
   static func with(
-    _ archive: RoomArchive, change: (inout RoomSettings) -> Void = { _ in },
+    _ archive: RoomArchive, change: (inout RoomSettings) -> Void = { _ in }, comparing: TextPairComparison? = nil,
     _ ask: (RoomClient) async throws -> Void
   ) async throws {
     var settings = RoomSettings(port: 0)
     change(&settings)
-    let room = ReadingRoom(archive: try ArchiveReader(path: archive.path), settings: settings)
+    let room = ReadingRoom(archive: try ArchiveReader(path: archive.path), settings: settings, comparing: comparing)
     let (ports, listening) = AsyncStream.makeStream(of: UInt16.self)
     let running = Task {
       defer { listening.finish() }
@@ -47,6 +47,15 @@ final class RoomArchive: Sendable {
 
   deinit { try? FileManager.default.removeItem(at: folder) }
 
+  /// Overwrites all behind the first pages of the file.
+  func damage() throws {
+    let file = try FileHandle(forWritingTo: URL(filePath: path))
+    let end = try file.seekToEnd()
+    try file.seek(toOffset: 8_192)
+    try file.write(contentsOf: Data(repeating: 0xFF, count: Int(end) - 8_192))
+    try file.close()
+  }
+
   /// Adds articles, and stories of them.
   func add(_ reports: [Report], stories: [[String]] = []) throws {
     let archive = try Archive(path: path)
@@ -71,6 +80,7 @@ struct Report {
   var outlet: String? = "The Courier"
   var day = "2024-05-13"
   var source = "Ada Holm"
+  var url: String?
 
   private var capture: Capture {
     Capture(id: Capture.ID(name), content: .html(Array(body.utf8)), given: GivenFacts(outlet: outlet))
@@ -78,7 +88,7 @@ struct Report {
 
   func packed() throws -> PackedPage {
     var article = Article(id: Article.ID(name), kind: .lead)
-    (article.headline, article.body, article.outlet) = (title, body, outlet)
+    (article.headline, article.body, article.outlet, article.url) = (title, body, outlet, url)
     article.published = CalendarDate(iso8601: day).map { StatedDate(date: $0, text: day, place: "given") }
     let text = AnalyzedText(text: body, tokens: [], sentences: [], paragraphs: [], quotations: [], mentions: [])
     var analyzed = AnalyzedArticle(article: article, text: text)

@@ -26,7 +26,9 @@ import Testing
 
   @Test func `no page carries a style or script of its own`() async throws {
     try await OpenRoom.with(try Self.archive()) { (client: RoomClient) async throws in
-      for target in ["/", "/?reports=all", "/story/1", "/nothing"] {
+      for target in [
+        "/", "/?reports=all", "/story/1", "/article/1", "/outlet/1", "/source/2", "/search?q=a", "/about", "/no",
+      ] {
         let page = try await client.get(target).body
         #expect(!page.contains("<style") && !page.contains(" style=") && !page.contains("<script>"))
         #expect(page.firstMatch(of: /\son[a-z]+=/) == nil)
@@ -43,7 +45,8 @@ import Testing
   func `a hostile title does no harm on any page`(title: String) async throws {
     let report = Report(name: "a<b>\"'&.html", title: title, body: "\(title) happened, Ada Holm said.", outlet: title)
     try await OpenRoom.with(try Self.archive(report)) { (client: RoomClient) async throws in
-      for target in ["/?reports=all", "/story/1"] {
+      let targets = ["/?reports=all", "/story/1", "/article/1", "/outlet/1", "/source/2", "/search?q=holm"]
+      for target in targets {
         let page = try await client.get(target)
         #expect(page.status == 200)
         #expect(page.body.utf8.count < 200_000)
@@ -156,6 +159,48 @@ import Testing
         #expect(answer.hasPrefix("HTTP/1.1 200"))
       }
       #expect(slowBody < .seconds(5))
+    }
+  }
+
+  @Test func `a client that does not take its answer is cut off`() async throws {
+    let change: (inout RoomSettings) -> Void = {
+      ($0.limits.answer, $0.rate) = (.milliseconds(400), RequestRate.Limit(perSecond: 10_000, burst: 10_000))
+    }
+    try await OpenRoom.with(try Self.archive(), change: change) { (client: RoomClient) async throws in
+      let page = try await client.get("/").body
+      let style = String(try #require(page.firstMatch(of: /"(\/static\/style[^"]*)"/)).1)
+      let size = try await client.get(style).body.utf8.count
+      let requests = String(repeating: "GET \(style) HTTP/1.1\r\nHost: localhost\r\n\r\n", count: 1_500)
+      // It asks for some 40 MB, and reads nothing for two seconds.
+      let received = try await client.exchange([requests], pause: 2)
+      #expect(received.utf8.count < 1_500 * size)
+      #expect(try await client.get("/").status == 200)
+    }
+  }
+
+  @Test(arguments: [
+    "javascript:alert(1)", " jAvaScript:alert(1)", "data:text/html,<script>alert(1)</script>", "//evil.example",
+  ])
+  func `an address that is no link stays text`(address: String) async throws {
+    var report = Report(name: "courier.html")
+    report.url = address
+    try await OpenRoom.with(try Self.archive(report)) { (client: RoomClient) async throws in
+      for target in ["/article/1", "/story/1"] {
+        let page = try await client.get(target).body
+        #expect(!page.lowercased().contains("href=\"\(address.lowercased().prefix(5))"))
+      }
+    }
+  }
+
+  @Test func `a damaged archive is told of without its path`() async throws {
+    let archive = try Self.archive()
+    try await OpenRoom.with(archive) { (client: RoomClient) async throws in
+      try archive.damage()
+      let page = try await client.get("/story/1")
+      #expect(page.status == 500)
+      #expect(page.body.contains("stemma archive check"))
+      #expect(!page.body.contains(archive.path) && !page.body.contains("malformed"))
+      #expect(try await client.get("/nothing").status == 404)
     }
   }
 

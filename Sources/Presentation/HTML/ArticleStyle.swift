@@ -18,12 +18,14 @@ enum ArticleStyle {
     .cue { color: var(--cue); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
     .said { border-radius: 2px; padding: .06em 0; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
     .said1 { background: var(--said1); } .said2 { background: var(--said2); } .said3 { background: var(--said3); }
-    time { border-bottom: 2px dotted var(--quiet); }
+    .read time, .legend time { border-bottom: 2px dotted var(--quiet); }
+    .shared { text-decoration: underline solid var(--link) 2px; text-underline-offset: .22em; }
     sup { color: var(--quiet); font: 600 11px/1 var(--sans); margin-right: 2px; }
     .notes { list-style: none; margin: 4px 0 0; padding: 0 0 0 14px; border-left: 1px solid var(--rule); font-size: 14px; }
     .notes li { margin: 0 0 5px; }
     .notes small { font-size: 13px; }
     .notes i { color: var(--quiet); font-style: normal; }
+    .notes .relation i { color: var(--link); }
     .notes .day { color: var(--quiet); } .notes .day b { color: var(--ink); font-weight: 600; }
     @media (max-width: 860px) { .row { grid-template-columns: minmax(0, 1fr); } .notes { margin: 8px 0 6px; } }
     @media print { .row { grid-template-columns: minmax(0, 2fr) minmax(0, 1fr); break-inside: avoid; } .said { text-decoration: none; } }

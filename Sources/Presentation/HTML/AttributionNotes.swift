@@ -7,6 +7,8 @@ struct AttributionNotes {
   let attributions: [Attribution]
   /// The numbers of the attributions by their index.
   let numbers: [Int]
+  var proofs: [ArticleProof] = []
+  var room: RoomNumbers?
 
   /// A note for each attribution that begins in the paragraph, and for each time whose words do not say its value.
   func list(of range: TextRange, times: [TimeExpression]) -> HTMLText {
@@ -15,8 +17,19 @@ struct AttributionNotes {
     }
     let said = own.map { note(of: attributions[$0], at: $0) }
     let dated = times.filter { range.contains($0.range.start) }.compactMap(note)
-    guard !said.isEmpty || !dated.isEmpty else { return "" }
-    return "<ul class=\"notes\">\((said + dated).joined())</ul>"
+    let shared = relations(in: range)
+    guard !said.isEmpty || !dated.isEmpty || !shared.isEmpty else { return "" }
+    return "<ul class=\"notes\">\((said + shared + dated).joined())</ul>"
+  }
+
+  /// A note for each other witness that words of the paragraph relate the article to.
+  private func relations(in range: TextRange) -> [HTMLText] {
+    var seen: Set<String> = []
+    return proofs.filter { range.contains($0.range.start) }.compactMap { proof -> HTMLText? in
+      let words: HTMLText = proof.kind == .passage ? "shared with" : "\(proof.kind.rawValue):"
+      let note: HTMLText = "<li class=\"relation\"><i>\(words)</i> \(proof.other)</li>"
+      return seen.insert(note.markup).inserted ? note : nil
+    }
   }
 
   private func note(of attribution: Attribution, at index: Int) -> HTMLText {
@@ -27,7 +40,7 @@ struct AttributionNotes {
     let kind = attribution.resolved.map { $0.kind == .unknown ? [] : [$0.kind.rawValue] } ?? []
     let details = (kind + [attribution.kind.rawValue]).joined(separator: ", ")
     return """
-      <li><sup>\(numbers[index])</sup> \(outer)<b dir="auto">\(name(of: attribution))</b> <small>\(details)\
+      <li><sup>\(numbers[index])</sup> \(outer)<b dir="auto">\(link(to: attribution))</b> <small>\(details)\
       </small>\(venue)</li>
       """
   }
@@ -40,6 +53,11 @@ struct AttributionNotes {
     let year = date.year.map(String.init) ?? ""
     guard !words.contains(year) else { return nil }
     return "<li class=\"day\"><span dir=\"auto\">\(words)</span> = <b>\(value)</b></li>"
+  }
+
+  private func link(to attribution: Attribution) -> HTMLText {
+    guard let room, let name = attribution.resolved?.name else { return "\(name(of: attribution))" }
+    return room.source(name)
   }
 
   private func name(of attribution: Attribution) -> String {

@@ -10,6 +10,8 @@ struct MarkedText {
   let body: String
   let attributions: [Attribution]
   let times: [TimeExpression]
+  /// What proves how the article is related to others.
+  var proofs: [TextRange] = []
 
   /// Contents inside each other beyond which the ground gets no darker.
   fileprivate static let deepest = 3
@@ -19,18 +21,20 @@ struct MarkedText {
     var sources = 0
     var cues = 0
     var contents = 0
+    var proofs = 0
     var time: TimeExpression?
     /// The numbers of the attributions whose content begins here.
     var numbers: [Int] = []
 
     var classes: [String] {
       let role = sources > 0 ? ["source"] : cues > 0 ? ["cue"] : []
-      return role + (contents > 0 ? ["said", "said\(min(contents, MarkedText.deepest))"] : [])
+      let said = contents > 0 ? ["said", "said\(min(contents, MarkedText.deepest))"] : []
+      return role + said + (proofs > 0 ? ["shared"] : [])
     }
   }
 
   fileprivate enum Change {
-    case source(Int), cue(Int), content(Int), time(TimeExpression?), number(Int)
+    case source(Int), cue(Int), content(Int), proof(Int), time(TimeExpression?), number(Int)
   }
 
   /// - Parameter numbers: the numbers of the attributions by their index.
@@ -47,6 +51,7 @@ struct MarkedText {
       for piece in attribution.content { add(piece, .content(1), .content(-1)) }
       if range.contains(attribution.place) { changes.append((attribution.place, .number(number))) }
     }
+    for proof in proofs { add(proof, .proof(1), .proof(-1)) }
     for time in times { add(time.range, .time(time), .time(nil)) }
     // In order of place; what ends, and with it a time, comes before what starts.
     let order = changes.indices.sorted { (changes[$0].offset, rank($0)) < (changes[$1].offset, rank($1)) }
@@ -83,6 +88,7 @@ extension MarkedText.Standing {
     case .source(let step): sources += step
     case .cue(let step): cues += step
     case .content(let step): contents += step
+    case .proof(let step): proofs += step
     case .time(let expression): time = expression
     case .number(let number): numbers.append(number)
     }

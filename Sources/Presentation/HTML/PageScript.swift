@@ -1,7 +1,7 @@
 /// The script of a page: it opens evidence beside the tree instead of below it, and sets texts side by side.
 enum PageScript {
   /// The source as the policy names it: SHA-256 of `source`, in Base64 (CSP Level 3, section 2.3.1). A test compares.
-  static let hash = "sha256-WgI/CPKc5MbX/i19KU/svnXCvqAv/fQXt5peyBTe0/0="
+  static let hash = "sha256-Dh8QhsBTAvWRhXf95dcVGXAkdz23vkqkdJj4DIzjFAA="
 
   static let source = evidence + CollationScript.source
 
@@ -13,7 +13,7 @@ enum PageScript {
     'use strict';
     (function () {
       const root = document.documentElement;
-      const panel = document.createElement('aside');
+      const panel = document.createElement('section');
       panel.id = 'panel';
       panel.hidden = true;
       panel.tabIndex = -1;

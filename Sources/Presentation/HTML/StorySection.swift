@@ -88,7 +88,7 @@ struct StorySection {
   }
 
   /// "corroborated", "repeated" or "single".
-  private static func weight(reports: Int, origins: Int) -> HTMLText {
+  static func weight(reports: Int, origins: Int) -> HTMLText {
     origins > 1 ? "corroborated" : origins == 1 && reports > 1 ? "repeated" : "single"
   }
 

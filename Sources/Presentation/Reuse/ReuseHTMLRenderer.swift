@@ -19,17 +19,21 @@ package struct ReuseHTMLRenderer: Sendable {
       <header class="masthead"><p><b>Stemma</b> <i>what do two texts share?</i></p></header>
 
       """
-    let body: HTMLText = """
-      <main><article class="compared">
-      <h2>\(view.title)</h2>
-      <p class="verdict">\(view.verdict)</p>
-      <p class="note">\(ReuseView.caution)</p>
-      <div class="sides texts">\(text(.left, in: view))\(text(.right, in: view))</div>
-      \(passages(view))\(paraphrases(view))</article></main>
-
-      """
+    let body: HTMLText = "<main>\(section(view))</main>\n"
     return PageFrame.opening(title: view.title, style: PageStyle.sheet + ReuseStyle.sheet) + masthead.markup
       + body.markup + PageFrame.closing
+  }
+
+  /// What the page says, without what stands around it.
+  func section(_ view: ReuseView) -> HTMLText {
+    """
+    <article class="compared">
+    <h2>\(view.title)</h2>
+    <p class="verdict">\(view.verdict)</p>
+    <p class="note">\(ReuseView.caution)</p>
+    <div class="sides texts">\(text(.left, in: view))\(text(.right, in: view))</div>
+    \(passages(view))\(paraphrases(view))</article>
+    """
   }
 
   private func text(_ side: ReuseView.Side, in view: ReuseView) -> HTMLText {

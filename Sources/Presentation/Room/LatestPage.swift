@@ -76,12 +76,14 @@ package struct LatestPage: Sendable {
 /// A story in a list.
 struct StoryEntry {
   let story: StorySummary
+  /// Of its heading: below that of the list.
+  var level = 3
 
   func html() -> HTMLText {
     """
     <li class="\(weight)"><p class="tally"><span><b>\(story.reports)</b> \(story.reports == 1 ? "report" : "reports")</span> \
     <span><b>\(story.independentOrigins)</b> \(story.independentOrigins == 1 ? "origin" : "origins")</span></p>
-    <div><h3><a href="\(RoomAddress.story(story.number))" dir="auto">\(title)</a></h3>
+    <div><h\(level)><a href="\(RoomAddress.story(story.number))" dir="auto">\(title)</a></h\(level)>
     \(origins())\(outlets())</div>
     \(GrowthDrawing(story.growth).html())</li>
 
@@ -89,11 +91,10 @@ struct StoryEntry {
   }
 
   private var weight: HTMLText {
-    story.independentOrigins > 1
-      ? "corroborated" : story.reports > 1 && story.independentOrigins == 1 ? "repeated" : "single"
+    StorySection.weight(reports: story.reports, origins: story.independentOrigins)
   }
 
-  private var title: String {
+  var title: String {
     let title = story.title.shortened(to: StoryView.textLimit)
     return title.isEmpty ? "Story without words" : title
   }

@@ -9,8 +9,6 @@ struct RoomFrame {
   /// Nil where the archive cannot be read.
   let state: ArchiveState?
   var part: Part?
-  /// What stands in the field for searching.
-  var query = ""
 
   func page(_ main: HTMLText) -> String {
     """
@@ -41,11 +39,19 @@ struct RoomFrame {
     <h1><a href="\(RoomAddress.latest)">\(Self.mark)Stemma</a></h1>
     <nav aria-label="Reading room">\(link("Latest", RoomAddress.latest, .latest))\
     \(link("Search", RoomAddress.search, .search))\(link("About", RoomAddress.about, .about))</nav>
-    <form action="\(RoomAddress.search)" role="search"><input type="search" name="q" value="\(query)" \
-    aria-label="Search the archive" placeholder="Search" maxlength="1000" autocomplete="off"><button>Search</button></form>
+    \(field())
     </div></header>
 
     """
+  }
+
+  /// The page for searching has a field of its own.
+  private func field() -> HTMLText {
+    if part == .search { return "" }
+    return """
+      <form action="\(RoomAddress.search)" role="search"><input type="search" name="q" aria-label="Search the archive" \
+      placeholder="Search" maxlength="1000"><button>Search</button></form>
+      """
   }
 
   /// A tree of three: our mark.

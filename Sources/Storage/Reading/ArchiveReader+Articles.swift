@@ -34,22 +34,24 @@ extension ArchiveReader {
   /// others, nothing where there is none of that name.
   /// - Throws: `ArchiveError`.
   package func states(of name: Article.ID) throws(ArchiveError) -> [Article.ID] {
-    try read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          WITH RECURSIVE
-            before (id, step) AS (
-              SELECT id, 0 FROM articles WHERE name = ?
-              UNION SELECT previous, step - 1 FROM articles JOIN before USING (id) WHERE previous IS NOT NULL),
-            behind (id, step) AS (
-              SELECT id, 0 FROM articles WHERE name = ?
-              UNION SELECT articles.id, step + 1 FROM articles JOIN behind ON previous = behind.id)
-          SELECT DISTINCT name FROM (SELECT * FROM before UNION SELECT * FROM behind) JOIN articles USING (id)
-          ORDER BY step
-          """, arguments: [name.description, name.description]
-      ).map { Article.ID($0) }
-    }
+    try read { try Self.states(of: name, $0) }
+  }
+
+  static func states(of name: Article.ID, _ database: Database) throws -> [Article.ID] {
+    try String.fetchAll(
+      database,
+      sql: """
+        WITH RECURSIVE
+          before (id, step) AS (
+            SELECT id, 0 FROM articles WHERE name = ?
+            UNION SELECT previous, step - 1 FROM articles JOIN before USING (id) WHERE previous IS NOT NULL),
+          behind (id, step) AS (
+            SELECT id, 0 FROM articles WHERE name = ?
+            UNION SELECT articles.id, step + 1 FROM articles JOIN behind ON previous = behind.id)
+        SELECT DISTINCT name FROM (SELECT * FROM before UNION SELECT * FROM behind) JOIN articles USING (id)
+        ORDER BY step
+        """, arguments: [name.description, name.description]
+    ).map { Article.ID($0) }
   }
 
   static func article(_ name: Article.ID, _ database: Database) throws -> ArticleDocument? {

@@ -20,11 +20,7 @@ extension ArchiveReader {
       guard let (key, first) = try Self.storyKey(ofArticle: number, database),
         let story = try Self.story(key, database)
       else { return nil }
-      let look = try database.cachedStatement(sql: "SELECT id FROM articles WHERE name = ?")
-      var articles: [Article.ID: Int] = [:]
-      for article in story.stemma.story.articles {
-        articles[article] = try Int.fetchOne(look, arguments: [article.description])
-      }
+      let articles = try Self.articleNumbers(of: story.stemma.story.articles, database)
       return StoryRecord(
         number: first, story: story, articles: articles,
         names: try Self.numbers(ofNames: Self.names(in: story), database))

@@ -20,5 +20,9 @@ struct RoomFault: Error, Sendable {
     RoomFault(.serviceUnavailable, title, text, retryAfter: seconds)
   }
 
+  static func cannotCompare(_ reason: String) -> RoomFault {
+    RoomFault(.serviceUnavailable, "These texts cannot be compared here", reason)
+  }
+
   static func badRequest(_ text: String) -> RoomFault { RoomFault(.badRequest, "That cannot be asked", text) }
 }
