@@ -1,4 +1,4 @@
-# make demo: set-up, then trace the bundled sample · make test: set-up, then every test · make check: format, warnings, tests, floors
+# make demo: set-up, then trace the bundled sample and keep it in an archive · make test: set-up, then every test · make check: format, warnings, tests, floors
 .PHONY: help setup build demo test check format evaluate
 
 STEMMA = .build/release/stemma
@@ -16,6 +16,9 @@ build: setup
 demo: build
 	@Scripts/install-model $(STEMMA)
 	@$(STEMMA) trace Samples/bridge
+	@$(STEMMA) ingest Samples/bridge --archive .build/bridge.stemma --quiet
+	@echo
+	@echo "In a browser: $(STEMMA) serve --archive .build/bridge.stemma"
 
 test: setup
 	@swift build --build-tests
@@ -27,6 +30,7 @@ check: setup
 	@swift build --build-tests $(STRICT)
 	@Scripts/install-model .build/debug/stemma
 	@swift test $(STRICT)
+	@Scripts/check-pages .build/debug/stemma
 	@Scripts/evaluate --floors
 
 format:

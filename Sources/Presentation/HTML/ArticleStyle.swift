@@ -18,8 +18,8 @@ enum ArticleStyle {
     .cue { color: var(--cue); text-decoration: underline; text-decoration-thickness: 1px; text-underline-offset: .2em; }
     .said { border-radius: 2px; padding: .06em 0; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
     .said1 { background: var(--said1); } .said2 { background: var(--said2); } .said3 { background: var(--said3); }
-    .read time, .legend time { border-bottom: 2px dotted var(--quiet); }
-    .shared { text-decoration: underline solid var(--link) 2px; text-underline-offset: .22em; }
+    .row time, .legend time { border-bottom: 2px dotted var(--quiet); }
+    .shared { text-decoration: underline 1px var(--link); text-underline-offset: .22em; }
     sup { color: var(--quiet); font: 600 11px/1 var(--sans); margin-right: 2px; }
     .notes { list-style: none; margin: 4px 0 0; padding: 0 0 0 14px; border-left: 1px solid var(--rule); font-size: 14px; }
     .notes li { margin: 0 0 5px; }
