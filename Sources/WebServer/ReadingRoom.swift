@@ -65,7 +65,7 @@ package struct ReadingRoom: Sendable {
     router.middlewares.add(HostCheck(settings))
     router.middlewares.add(RequestRate(settings.rate))
     router.middlewares.add(RequestLimits(settings))
-    let routes = RoomRoutes(router)
+    let routes = RoomRoutes(router, store: AnswerStore(archive))
     AssetRoutes().add(to: routes)
     LatestRoutes(archive: archive).add(to: routes)
     StoryRoutes(archive: archive).add(to: routes)

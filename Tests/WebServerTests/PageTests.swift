@@ -1,5 +1,8 @@
 import Foundation
+import Storage
 import Testing
+
+@testable import WebServer
 
 @Suite(.serialized) struct PageTests {
   /// Two reports of one story, and one of another.
@@ -91,6 +94,25 @@ import Testing
       let page = try await client.get("/").body
       #expect(!page.contains("waits for its story"))
     }
+  }
+
+  @Test func `an answer is kept until the archive is written to, and no longer`() async throws {
+    let archive = try Self.archive()
+    let store = AnswerStore(try ArchiveReader(path: archive.path))
+    var made = 0
+    func ask(_ target: String) -> String {
+      store.answer(to: target) {
+        made += 1
+        return .page("\(target) \(made)")
+      }.contents
+    }
+    try await Task.sleep(for: .milliseconds(100))
+    #expect([ask("/a"), ask("/a"), ask("/b"), ask("/a")] == ["/a 1", "/a 1", "/b 2", "/a 1"])
+    try archive.add([Report(name: "new.html")])
+    // What was written a moment ago may be written to again unseen: nothing is kept yet.
+    #expect([ask("/a"), ask("/a")] == ["/a 3", "/a 4"])
+    try await Task.sleep(for: .milliseconds(100))
+    #expect([ask("/a"), ask("/a")] == ["/a 5", "/a 5"])
   }
 
   @Test func `a page that has not changed is not sent again, and files of ours are kept for good`() async throws {

@@ -22,7 +22,7 @@ struct RoomClient: Sendable {
   /// - Returns: the first answer to what is sent, read to the end of the connection.
   func send(_ text: String) async throws -> Answer { try Self.read(try await exchange([text])) }
 
-  /// Sends pieces with pauses between, and gives all bytes that come until the server closes, or ten seconds are over.
+  /// Sends pieces with pauses between, and gives all bytes that come until the server closes, or a minute is over.
   func exchange(_ pieces: [String], pause: Double = 0) async throws -> String {
     let port = port
     return try await withCheckedThrowingContinuation { continuation in
@@ -36,7 +36,7 @@ struct RoomClient: Sendable {
   private static func exchange(_ pieces: [String], pause: Double, port: UInt16) throws -> String {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     defer { close(descriptor) }
-    var patience = timeval(tv_sec: 10, tv_usec: 0)
+    var patience = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
     address.sin_family = sa_family_t(AF_INET)

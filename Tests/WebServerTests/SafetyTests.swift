@@ -152,13 +152,13 @@ import Testing
         let answer = try await client.exchange(head, pause: 0.04)
         #expect(answer == "")
       }
-      #expect(slowHead < .seconds(5))
+      #expect(slowHead < .seconds(30))
       let slowBody = try await clock.measure {
         let pieces = ["GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n"]
         let answer = try await client.exchange(pieces + Array(repeating: "x", count: 40), pause: 0.04)
         #expect(answer.hasPrefix("HTTP/1.1 200"))
       }
-      #expect(slowBody < .seconds(5))
+      #expect(slowBody < .seconds(30))
     }
   }
 
