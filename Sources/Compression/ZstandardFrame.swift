@@ -8,7 +8,7 @@ package enum ZstandardFrame {
   /// Bytes up to which the strongest level is used: it costs a page of a hundred kilobytes as much time as reading it does
   /// (2026-11-22).
   private static let smallBytes = 1 << 14
-  private static let (smallLevel, usualLevel) = (CInt(19), CInt(9))
+  private static let (smallLevel, usualLevel) = (CInt(19), CInt(12))
 
   /// The bytes as one frame.
   /// - Parameter prefix: what the bytes may repeat.

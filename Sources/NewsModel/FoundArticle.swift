@@ -38,13 +38,11 @@ package struct FoundArticle: Sendable, Equatable {
   package var story: StoryNote?
   package var snippet: Snippet
 
-  package init(_ article: Article, story: StoryNote?, snippet: Snippet) {
-    self.article = article.id
-    headline = article.headline
-    outlet = article.outlet
-    published = article.published?.date
-    url = article.url
-    self.story = story
-    self.snippet = snippet
+  package init(
+    article: Article.ID, headline: String? = nil, outlet: String? = nil, published: CalendarDate? = nil,
+    url: String? = nil, story: StoryNote?, snippet: Snippet
+  ) {
+    (self.article, self.headline, self.outlet, self.published) = (article, headline, outlet, published)
+    (self.url, self.story, self.snippet) = (url, story, snippet)
   }
 }

@@ -4,7 +4,7 @@
 /// stories go in; articles, stories and what is searched come out:
 ///
 ///     pages ─ PackedPage ───▶ captures (as they came, compressed), articles, attributions, words ─┐
-///     traced stories ─ PackedStory ─▶ stories, derivations, claims, origins, citations ───────────┴─▶ ArchiveReader
+///     traced stories ─ PackedStory ─▶ stories, derivations, origins, citations ───────────────────┴─▶ ArchiveReader
 ///
 /// One process writes at a time, any number read meanwhile. Each act of writing is one transaction: it is done whole or
 /// not at all, whatever ends the process. What can be made anew from the rest is kept only where that would take long.

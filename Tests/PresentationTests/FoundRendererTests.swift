@@ -4,13 +4,10 @@ import Testing
 import UTF8Text
 
 @Suite struct FoundRendererTests {
-  private func article(_ change: (inout Article) -> Void = { _ in }) -> Article {
-    var article = Article(id: Article.ID("ferry.html"), kind: .lead)
-    article.headline = "Ferry runs aground"
-    article.outlet = "The Courier"
-    article.published = StatedDate(date: CalendarDate(year: 2024, month: 5, day: 13), text: "13 May", place: "given")
-    change(&article)
-    return article
+  private func found(_ story: FoundArticle.StoryNote? = nil, _ snippet: FoundArticle.Snippet) -> FoundArticle {
+    FoundArticle(
+      article: Article.ID("ferry.html"), headline: "Ferry runs aground", outlet: "The Courier",
+      published: CalendarDate(year: 2024, month: 5, day: 13), story: story, snippet: snippet)
   }
 
   private let snippet = FoundArticle.Snippet(
@@ -19,7 +16,7 @@ import UTF8Text
     name: "a", title: "Ferry off Skarholm", reports: 2, independentOrigins: 1)
 
   @Test func `a hit is shown with its facts, story and words`() {
-    let found = FoundArticle(article(), story: story, snippet: snippet)
+    let found = found(story, snippet)
     let text = FoundTerminalRenderer(width: 80, usesColor: false).render([found], total: 3)
     #expect(
       text == """
@@ -34,7 +31,7 @@ import UTF8Text
   }
 
   @Test func `the words that were looked for stand out in color`() {
-    let found = FoundArticle(article(), story: nil, snippet: snippet)
+    let found = found(nil, snippet)
     let text = FoundTerminalRenderer(width: 80, usesColor: true).render([found], total: 1)
     #expect(text.contains("  A \u{1B}[1;33mferry\u{1B}[0m ran aground off \u{1B}[1;33mSkarholm\u{1B}[0m\n"))
     #expect(text.hasSuffix("\n1 article.\n"))
@@ -42,7 +39,7 @@ import UTF8Text
 
   @Test func `a hit that goes over a line's end is in color on both lines`() {
     let hit = FoundArticle.Snippet(text: "off Skarholm in the north", hits: [TextRange(4, 25)])
-    let found = FoundArticle(article(), story: nil, snippet: hit)
+    let found = found(nil, hit)
     let lines = FoundTerminalRenderer(width: 22, usesColor: true).render([found], total: 1).split(separator: "\n")
     #expect(lines.contains("  off \u{1B}[1;33mSkarholm in the\u{1B}[0m"))
     #expect(lines.contains("  \u{1B}[1;33mnorth\u{1B}[0m"))
@@ -51,10 +48,8 @@ import UTF8Text
   @Test func `page text commands no terminal`() {
     let evil = "\u{1B}[2J\u{202E}evil\u{7}\u{2066}"
     let found = FoundArticle(
-      article {
-        ($0.headline, $0.outlet) = (evil, evil)
-        $0.id = Article.ID(evil)
-      }, story: FoundArticle.StoryNote(name: evil, title: evil, reports: 2, independentOrigins: 1),
+      article: Article.ID(evil), headline: evil, outlet: evil,
+      story: FoundArticle.StoryNote(name: evil, title: evil, reports: 2, independentOrigins: 1),
       snippet: FoundArticle.Snippet(text: evil, hits: [TextRange(0, 3)]))
     let text = FoundTerminalRenderer(width: 80, usesColor: false).render([found], total: 1)
     #expect(!text.unicodeScalars.contains { ["\u{1B}", "\u{202E}", "\u{7}", "\u{2066}"].contains($0) })
@@ -65,10 +60,8 @@ import UTF8Text
   }
 
   @Test func `a row leaves out what is not known, and counts as it is told to`() throws {
-    var nameless = article { ($0.headline, $0.outlet, $0.published) = (nil, nil, nil) }
-    nameless.id = Article.ID("x")
     let found = FoundArticle(
-      nameless, story: nil, snippet: FoundArticle.Snippet(text: "é ferry", hits: [TextRange(3, 8)]))
+      article: Article.ID("x"), story: nil, snippet: FoundArticle.Snippet(text: "é ferry", hits: [TextRange(3, 8)]))
     #expect(
       try JSONRenderer.line(FoundRow(found, offsets: .unicode))
         == "{\"hits\":[[2,7]],\"id\":\"x\",\"snippet\":\"é ferry\"}\n")

@@ -26,9 +26,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ("UPDATE captures SET content = (SELECT max(content) FROM captures)", "not what was received"),
-    ("UPDATE captures SET content = x'00' WHERE name = 'a'", "the capture a"),
-    ("UPDATE articles SET content = substr(content, 1, 40) WHERE name = 'a'", "the article a"),
+    ("UPDATE captures SET position = (SELECT max(position) FROM captures)", "not what was received"),
+    ("UPDATE captures SET position = 99 WHERE name = 'a'", "the capture a: it is not in its pack"),
+    ("UPDATE articles SET position = -1 WHERE name = 'a'", "the article a: it is not in its pack"),
+    ("UPDATE packs SET texts = substr(texts, 1, 40)", "the capture a"),
+    ("UPDATE packs SET facts = substr(facts, 1, 40)", "the article a"),
     ("UPDATE stories SET content = x'28b52ffd'", "the story a"),
     ("UPDATE articles SET story = NULL WHERE name = 'b'", "the story a"),
     ("INSERT INTO texts (texts) VALUES ('delete-all')", "index of words"),

@@ -91,4 +91,12 @@ import Testing
     )
     #expect(lines[3] == "b#1,teaser,,,,,,,,,")
   }
+
+  @Test(arguments: ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1"])
+  func `a cell that a spreadsheet would run stands behind an apostrophe`(headline: String) throws {
+    _ = try archive.add([PageBuilder(name: "x", headline: headline).packed()])
+    var table = ""
+    try archive.reader.exportTable { table += $0 }
+    #expect(table.contains(",'" + headline + ",") || table.contains(",\"'" + headline + "\","))
+  }
 }

@@ -6,6 +6,7 @@ extension Archive {
   /// It needs as much room beside the file as the file takes.
   /// - Throws: `ArchiveError`; then all is as before.
   package func compact() throws(ArchiveError) {
+    try repack()
     try write { try $0.execute(sql: "INSERT INTO texts (texts) VALUES ('optimize')") }
     try writeWithoutTransaction { database in
       try database.execute(sql: "VACUUM")

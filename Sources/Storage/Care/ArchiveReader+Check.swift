@@ -44,11 +44,13 @@ private struct ArchiveCheck {
   }
 
   mutating func checkCaptures() throws {
-    let rows = try Row.fetchCursor(database, sql: "SELECT name, number, digest, content FROM captures")
+    let rows = try Row.fetchCursor(
+      database, sql: "SELECT name, number, digest, pack, position FROM captures ORDER BY pack")
+    let shelf = PackShelf(database)
     while let row = try rows.next() {
       let name = CaptureLabel.label(Capture.ID(row[0]), number: row[1])
       do {
-        let document = try CaptureDocument(packed: try row.bytes(3))
+        let document = try shelf.capture(at: PackPlace(pack: row[3], position: row[4]))
         _ = try document.capture(name)
         if document.digest != (try row.bytes(2)) { note("the capture \(name): it is not what was received") }
       } catch let error as DocumentError {
@@ -58,9 +60,10 @@ private struct ArchiveCheck {
   }
 
   mutating func checkArticles() throws {
-    for name in try String.fetchAll(database, sql: "SELECT name FROM articles") {
+    let shelf = PackShelf(database)
+    for name in try String.fetchAll(database, sql: "SELECT name FROM articles ORDER BY pack") {
       do {
-        _ = try ArchiveReader.article(Article.ID(name), database)
+        _ = try ArchiveReader.article(Article.ID(name), database, shelf)
       } catch ArchiveError.Reason.damaged(let problem) {
         note(problem)
       }
@@ -69,9 +72,10 @@ private struct ArchiveCheck {
 
   mutating func checkStories() throws {
     let rows = try Row.fetchAll(database, sql: "SELECT id, name, given, reports FROM stories")
+    let shelf = PackShelf(database)
     for row in rows {
       do {
-        try checkStory(row)
+        try checkStory(row, shelf)
       } catch ArchiveError.Reason.damaged(let problem) {
         note(problem)
       } catch let error as DocumentError {
@@ -80,16 +84,16 @@ private struct ArchiveCheck {
     }
   }
 
-  private mutating func checkStory(_ row: Row) throws {
+  private mutating func checkStory(_ row: Row, _ shelf: PackShelf) throws {
     let key = StoryKey(name: row[1], isGiven: row[2])
-    guard let document = try ArchiveReader.storyDocument(key, database) else { return }
+    guard let document = try ArchiveReader.storyDocument(key, database, shelf) else { return }
     let members = try String.fetchAll(
       database, sql: "SELECT name FROM articles WHERE story = ? ORDER BY name", arguments: [row[0] as Int64])
     let names = members.map { Article.ID($0) }
     guard names == document.stemma.story.articles.sorted(), names.count == row[3] else {
       return note("the story \(key.name): its family tree has other articles than it has")
     }
-    try document.refuseWrongRanges(try names.compactMap { try ArchiveReader.article($0, database)?.article })
+    try document.refuseWrongRanges(try names.compactMap { try ArchiveReader.article($0, database, shelf)?.article })
   }
 
   /// Whether the words of each article can be found.

@@ -1,10 +1,9 @@
-import Compression
 package import NewsModel
 import UTF8Text
 
 /// An article as it is kept: with what was found in it, but for what the language model says of each word.
 ///
-/// It carries no name: that is the archive's. It is compressed as something that follows its capture, whose words it repeats.
+/// It carries no name: that is the archive's. In a pack what lists show of it and its body stand apart from the rest.
 package struct ArticleDocument: Sendable, Codable, Equatable {
   package var article: Article
   package var attributions: [Attribution]
@@ -19,20 +18,22 @@ package struct ArticleDocument: Sendable, Codable, Equatable {
   }
 
   /// - Throws: `DocumentError`.
-  func packed(after capture: CaptureDocument) throws(DocumentError) -> [UInt8] {
-    var nameless = self
-    nameless.article.id = Article.ID("")
-    let bytes = try StoredJSON.bytes(of: nameless)
-    return try DocumentError.wrapping { try ZstandardFrame.compress(bytes, after: UsualText.article + capture.bytes) }
+  func packed() throws(DocumentError) -> PackEntry {
+    let head = ArticleHead(headline: article.headline, outlet: article.outlet, url: article.url)
+    var rest = self
+    rest.article.id = Article.ID("")
+    (rest.article.headline, rest.article.outlet, rest.article.url, rest.article.body) = (nil, nil, nil, "")
+    return PackEntry(
+      head: try StoredJSON.bytes(of: head), text: Array(article.body.utf8),
+      facts: SplitJSON(try StoredJSON.bytes(of: rest)))
   }
 
-  /// - Parameter capture: the unpacked bytes of its capture.
   /// - Throws: `DocumentError`.
-  init(packed: [UInt8], after capture: [UInt8], name: Article.ID) throws(DocumentError) {
-    let bytes = try DocumentError.wrapping {
-      try ZstandardFrame.decompress(packed, after: UsualText.article + capture, limit: CaptureDocument.limit)
-    }
-    self = try StoredJSON.value(Self.self, from: bytes)
+  init(head: [UInt8], body: [UInt8], facts: SplitJSON, name: Article.ID) throws(DocumentError) {
+    let shown = try StoredJSON.value(ArticleHead.self, from: head)
+    guard let text = String(validating: body, as: UTF8.self) else { throw DocumentError("its body is not UTF-8") }
+    self = try StoredJSON.value(Self.self, from: try facts.joined())
+    (article.headline, article.outlet, article.url, article.body) = (shown.headline, shown.outlet, shown.url, text)
     article.id = name
     try refuseWrongRanges()
   }

@@ -1,17 +1,11 @@
-import Compression
 import FoundationEssentials
 package import NewsModel
 import UTF8Text
 
-/// A capture as it is kept: what came with it as a line of JSON, and behind it the bytes of its content.
+/// A capture as it is kept: what came with it as a line of JSON, and the bytes of its content.
 package struct CaptureDocument: Sendable {
-  /// The line, its line feed, and the content.
-  let bytes: [UInt8]
-  /// SHA-256 over these, by which a capture is known again.
-  package let digest: [UInt8]
-
-  /// The most bytes of a capture and what came with it; an input's limits lie far below.
-  static let limit = 1 << 28
+  let head: [UInt8]
+  let content: [UInt8]
 
   private struct Head: Codable {
     let form: Form
@@ -25,40 +19,38 @@ package struct CaptureDocument: Sendable {
   /// - Throws: `DocumentError`.
   package init(_ capture: Capture) throws(DocumentError) {
     let head = Head(form: capture.content.form, given: capture.given)
-    self.init(bytes: try StoredJSON.bytes(of: head) + [UInt8(ascii: "\n")] + capture.content.bytes)
+    self.init(head: try StoredJSON.bytes(of: head), content: capture.content.bytes)
   }
 
-  init(bytes: [UInt8]) {
-    self.bytes = bytes
-    digest = SHA256.digest(of: bytes)
+  init(head: [UInt8], content: [UInt8]) {
+    (self.head, self.content) = (head, content)
   }
+
+  /// The head, a line feed, and the content.
+  var bytes: [UInt8] { head + [UInt8(ascii: "\n")] + content }
+
+  /// - Throws: `DocumentError` where there is no line feed.
+  init(bytes: [UInt8]) throws(DocumentError) {
+    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { throw DocumentError("a capture has no head") }
+    self.init(head: Array(bytes[..<end]), content: Array(bytes[(end + 1)...]))
+  }
+
+  /// SHA-256 over these bytes, by which a capture is known again.
+  /// - Complexity: O(n) in the bytes.
+  package var digest: [UInt8] { SHA256.digest(of: bytes) }
+
+  /// What came with it.
+  /// - Throws: `DocumentError`.
+  func given() throws(DocumentError) -> GivenFacts { try StoredJSON.value(Head.self, from: head).given }
 
   /// The capture that it stands for.
   /// - Throws: `DocumentError`.
   package func capture(_ id: Capture.ID) throws(DocumentError) -> Capture {
-    guard let end = bytes.firstIndex(of: UInt8(ascii: "\n")) else { throw DocumentError("a capture has no head") }
-    let head = try StoredJSON.value(Head.self, from: Array(bytes[..<end]))
-    let content = Array(bytes[(end + 1)...])
+    let head = try StoredJSON.value(Head.self, from: head)
     return Capture(id: id, content: try Capture.Content(head.form, content), given: head.given)
   }
 
-  /// - Throws: `DocumentError`.
-  func packed() throws(DocumentError) -> [UInt8] {
-    try DocumentError.wrapping { try ZstandardFrame.compress(bytes, after: UsualText.capture) }
-  }
-
-  /// - Throws: `DocumentError`.
-  init(packed: [UInt8]) throws(DocumentError) {
-    self.init(
-      bytes: try DocumentError.wrapping {
-        try ZstandardFrame.decompress(packed, after: UsualText.capture, limit: CaptureDocument.limit)
-      })
-  }
-
-  /// Without the digest, which costs more than all else.
-  static func bytes(packed: [UInt8]) throws(DocumentError) -> [UInt8] {
-    try DocumentError.wrapping { try ZstandardFrame.decompress(packed, after: UsualText.capture, limit: limit) }
-  }
+  var packed: PackEntry { PackEntry(head: head, text: content) }
 }
 
 extension Capture.Content {

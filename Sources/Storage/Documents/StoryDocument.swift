@@ -22,17 +22,35 @@ package struct StoryDocument: Sendable, Codable {
     }
   }
 
+  /// - Parameter bodies: those of its articles, by order of names.
   /// - Throws: `DocumentError`.
-  func packed() throws(DocumentError) -> [UInt8] {
-    let bytes = try StoredJSON.bytes(of: self)
-    return try DocumentError.wrapping { try ZstandardFrame.compress(bytes, after: UsualText.story) }
+  func packed(after bodies: [[UInt8]]) throws(DocumentError) -> [UInt8] {
+    let split = SplitJSON(try StoredJSON.bytes(of: self))
+    var bytes: [UInt8] = []
+    Varint.append(UInt64(split.text.count), to: &bytes)
+    bytes += split.text + split.numbers
+    return try DocumentError.wrapping { try ZstandardFrame.compress(bytes, after: Self.before(bodies)) }
   }
 
   /// - Throws: `DocumentError`.
-  init(packed: [UInt8]) throws(DocumentError) {
+  init(packed: [UInt8], after bodies: [[UInt8]]) throws(DocumentError) {
     let bytes = try DocumentError.wrapping {
-      try ZstandardFrame.decompress(packed, after: UsualText.story, limit: CaptureDocument.limit)
+      try ZstandardFrame.decompress(packed, after: Self.before(bodies), limit: Pack.limit)
     }
-    self = try StoredJSON.value(Self.self, from: bytes)
+    var reader = VarintReader(bytes[...])
+    let count = try reader.count(upTo: bytes.count)
+    guard count <= reader.rest.count else { throw DocumentError("a story is shorter than its parts") }
+    let split = SplitJSON(text: Array(reader.rest.prefix(count)), numbers: Array(reader.rest.dropFirst(count)))
+    self = try StoredJSON.value(Self.self, from: try split.joined())
+  }
+
+  /// Bytes of bodies that its words are looked for in.
+  private static let beforeBytes = 1 << 20
+
+  /// A story is told in the words of its articles.
+  private static func before(_ bodies: [[UInt8]]) -> [UInt8] {
+    var bytes = UsualText.story
+    for body in bodies where bytes.count + body.count <= beforeBytes { bytes += body }
+    return bytes
   }
 }

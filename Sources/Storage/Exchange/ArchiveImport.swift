@@ -72,6 +72,7 @@ package struct ArchiveImport {
       try archive.write { database in
         var writer = ImportWriter(database)
         for row in rows { try writer.write(row) }
+        try writer.finish()
       }
     } catch {
       throw ArchiveError(path, error.reason)
@@ -86,6 +87,7 @@ package struct ArchiveImport {
     guard isComplete else { throw refused(number, "the rows end here, too early; export the archive again") }
     try writeRows()
     try linkStates()
+    try archive.repack()
     let counts = try archive.reader.counts()
     try archive.close()
     guard rename(place, path) == 0 else { throw ArchiveError(path, .unreachable) }

@@ -17,17 +17,23 @@ extension ArchiveReader {
       }
       try line(ExportedArchive(attributions: try Settings.value("attribution model", database)))
       let captures = try Row.fetchCursor(
-        database, sql: "SELECT name, number, standing, content FROM captures ORDER BY name, number")
+        database,
+        sql: """
+          SELECT captures.name, number, kinds.name, pack, position FROM captures JOIN kinds ON kinds.id = standing
+          ORDER BY captures.name, number
+          """)
+      let shelf = PackShelf(database)
       while let row = try captures.next() {
-        let document = try CaptureDocument(packed: try row.bytes(3))
+        let document = try shelf.capture(at: PackPlace(pack: row[3], position: row[4]))
         try line(ExportedCapture(name: row[0], number: row[1], standing: row[2], document: document))
       }
       let articles = try ArticleCursor(database)
       while let article = try articles.next() { try line(article) }
-      let stories = try Row.fetchCursor(database, sql: "SELECT name, given, content FROM stories ORDER BY name, given")
+      let stories = try Row.fetchCursor(database, sql: "SELECT name, given FROM stories ORDER BY name, given")
       while let row = try stories.next() {
-        try line(
-          ExportedStory(name: row[0], given: row[1], document: try StoryDocument(packed: try row.bytes(2))))
+        let key = StoryKey(name: row[0], isGiven: row[1])
+        guard let document = try Self.storyDocument(key, database, shelf) else { continue }
+        try line(ExportedStory(name: key.name, given: key.isGiven, document: document))
       }
       try line(ExportedEnd(rows: rows))
     }
@@ -61,12 +67,14 @@ extension ArchiveReader {
 /// The articles of an archive by order of names.
 private struct ArticleCursor {
   private let rows: RowCursor
+  private let shelf: PackShelf
 
   init(_ database: Database) throws {
+    shelf = PackShelf(database)
     rows = try Row.fetchCursor(
       database,
       sql: """
-        SELECT article.name, captures.name, number, article.place, previous.name, article.content, captures.content
+        SELECT article.name, captures.name, number, article.place, previous.name, article.pack, article.position
         FROM articles AS article JOIN captures ON captures.id = article.capture
         LEFT JOIN articles AS previous ON previous.id = article.previous
         ORDER BY article.name
@@ -75,20 +83,28 @@ private struct ArticleCursor {
 
   func next() throws -> ExportedArticle? {
     guard let row = try rows.next() else { return nil }
-    let capture = try CaptureDocument.bytes(packed: try row.bytes(6))
     return ExportedArticle(
       name: row[0], capture: row[1], number: row[2], place: row[3], previous: row[4],
-      document: try ArticleDocument(packed: try row.bytes(5), after: capture, name: Article.ID(row[0])))
+      document: try shelf.article(at: PackPlace(pack: row[5], position: row[6]), name: Article.ID(row[0])))
   }
 }
 
 /// A line of CSV.
 enum CSVLine {
+  /// What spreadsheets take for the beginning of a formula.
+  private static let beginnings = Array("=+-@\t\r".utf8)
+
+  /// The same text, behind an apostrophe where a spreadsheet would run it: pages are written by strangers.
+  private static func guarded(_ text: String) -> String {
+    text.utf8.first.map(beginnings.contains) == true ? "'" + text : text
+  }
+
   static let storyColumns = ["story", "story_title", "reports", "independent_origins"]
 
   static func text(_ fields: [String]) -> String { fields.map(field).joined(separator: ",") + "\r\n" }
 
-  private static func field(_ text: String) -> String {
+  private static func field(_ cell: String) -> String {
+    let text = guarded(cell)
     let isPlain = text.utf8.allSatisfy { $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: ",") && $0 >= 0x20 }
     return isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

@@ -50,7 +50,7 @@ struct ExportedCapture: Codable {
   func document() throws(DocumentError) -> CaptureDocument {
     let bytes = text.map { Array($0.utf8) } ?? base64.flatMap { Data(base64Encoded: $0) }.map { Array($0) }
     guard let bytes else { throw DocumentError("the capture \(name) has no content") }
-    let document = CaptureDocument(bytes: bytes)
+    let document = try CaptureDocument(bytes: bytes)
     let same = Self(name: name, number: number, standing: standing, document: document)
     guard same.sha256 == sha256 else { throw DocumentError("the capture \(name) is not the one that was exported") }
     return document

@@ -43,10 +43,13 @@ struct ImportWriter {
   private let database: Database
   private var pages: PageWriter
   private var stories: StoryWriter
+  private let shelf: PackShelf
+  /// What was written, and can be read only when its pack is.
+  private var waiting: Set<ExportedRow.Kind> = []
 
   init(_ database: Database) {
     self.database = database
-    (pages, stories) = (PageWriter(database), StoryWriter(database))
+    (pages, stories, shelf) = (PageWriter(database), StoryWriter(database), PackShelf(database))
   }
 
   mutating func write(_ line: ExportedLine) throws {
@@ -78,27 +81,37 @@ struct ImportWriter {
     if let model = row.attributions { try Settings.set("attribution model", model, database) }
   }
 
-  private func write(_ row: ExportedCapture, _ document: CaptureDocument) throws {
+  /// Writes what waits for more to be packed with it.
+  mutating func finish() throws {
+    try pages.finish()
+    waiting = []
+  }
+
+  private mutating func write(_ row: ExportedCapture, _ document: CaptureDocument) throws {
+    waiting.insert(.capture)
     _ = try document.capture(Capture.ID(row.name))
     try pages.insert(
       PackedPage(Capture.ID(row.name), document: document, standing: row.standing, articles: []), number: row.number)
   }
 
   private mutating func write(_ row: ExportedArticle) throws {
-    let look = try database.cachedStatement(sql: "SELECT id, content FROM captures WHERE name = ? AND number = ?")
+    if waiting.contains(.capture) { try finish() }
+    waiting.insert(.article)
+    let look = try database.cachedStatement(
+      sql: "SELECT id, pack, position FROM captures WHERE name = ? AND number = ?")
     guard let capture = try Row.fetchOne(look, arguments: [row.capture, row.number]) else {
       throw DocumentError("its capture \(row.capture) is not there")
     }
-    let document = CaptureDocument(bytes: try CaptureDocument.bytes(packed: try capture.bytes(1)))
-    let given = try document.capture(Capture.ID(row.capture))
-    let article = try PackedArticle(row.document, place: row.place, of: given, document)
+    let given = try shelf.capture(at: PackPlace(pack: capture[1], position: capture[2])).given()
+    let article = try PackedArticle(row.document, place: row.place, of: Capture.ID(row.capture), given)
     try pages.insert(
       article, of: capture[0], named: Article.ID(row.name), Capture.ID(row.capture), isLatestState: false)
   }
 
   private mutating func write(_ row: ExportedStory) throws {
+    if !waiting.isEmpty { try finish() }
     let articles = try row.document.stemma.story.articles.map { name in
-      guard let article = try ArchiveReader.article(name, database)?.article else {
+      guard let article = try ArchiveReader.article(name, database, shelf)?.article else {
         throw DocumentError("its article \(name) is not there")
       }
       return article

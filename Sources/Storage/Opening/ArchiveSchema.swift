@@ -47,9 +47,13 @@ enum ArchiveSchema {
   /// The tables of the first version.
   ///
   /// Names of outlets, sources and origins stand once, in `names`. The words of headline and body are in `texts`, by the
-  /// article's number; what they are read off stands in `articles` and `captures` alone, compressed.
+  /// article's number; what they are read off stands in `packs` alone, compressed. A word's place costs two bytes less in the
+  /// first column, so that is the body's.
   private static let first = """
     CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+    -- Captures and articles that came together, compressed together: what is shown of them, and the rest.
+    CREATE TABLE packs (id INTEGER PRIMARY KEY, texts BLOB NOT NULL, facts BLOB NOT NULL);
 
     CREATE TABLE captures (
       id INTEGER PRIMARY KEY,
@@ -57,9 +61,13 @@ enum ArchiveSchema {
       digest BLOB NOT NULL,
       -- Counts the captures of one name from 1.
       number INTEGER NOT NULL,
-      standing TEXT NOT NULL,
-      content BLOB NOT NULL,
-      UNIQUE (name, digest));
+      standing INTEGER NOT NULL REFERENCES kinds (id),
+      pack INTEGER NOT NULL REFERENCES packs (id),
+      position INTEGER NOT NULL,
+      UNIQUE (name, number));
+
+    -- Kinds of pages, sources, citations and origins, and languages; of each some dozen.
+    CREATE TABLE kinds (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 
     CREATE TABLE names (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL);
 
@@ -81,18 +89,19 @@ enum ArchiveSchema {
       capture INTEGER NOT NULL REFERENCES captures (id),
       -- 0 for the lead article, else the number of the further item.
       place INTEGER NOT NULL,
-      kind TEXT NOT NULL,
+      kind INTEGER NOT NULL REFERENCES kinds (id),
       outlet INTEGER REFERENCES names (id),
       -- Days after 1 January 1970.
       day INTEGER,
-      language TEXT,
+      language INTEGER REFERENCES kinds (id),
       -- A hash of the page's address, and the state of the page before this one.
       page INTEGER,
       previous INTEGER REFERENCES articles (id),
       -- The story that the giver of the page put it in.
       given TEXT,
       story INTEGER REFERENCES stories (id) ON DELETE SET NULL,
-      content BLOB NOT NULL);
+      pack INTEGER NOT NULL REFERENCES packs (id),
+      position INTEGER NOT NULL);
     CREATE INDEX articles_by_capture ON articles (capture);
     CREATE INDEX articles_by_outlet ON articles (outlet) WHERE outlet IS NOT NULL;
     CREATE INDEX articles_by_day ON articles (day) WHERE day IS NOT NULL;
@@ -102,7 +111,7 @@ enum ArchiveSchema {
 
     CREATE TABLE attributions (
       source INTEGER NOT NULL REFERENCES names (id),
-      kind TEXT NOT NULL,
+      kind INTEGER NOT NULL REFERENCES kinds (id),
       article INTEGER NOT NULL REFERENCES articles (id),
       -- How many things the article attributes to the source.
       statements INTEGER NOT NULL,
@@ -113,7 +122,7 @@ enum ArchiveSchema {
       article INTEGER NOT NULL REFERENCES articles (id),
       outlet INTEGER NOT NULL REFERENCES names (id),
       -- A kind of citation, or of credit line.
-      kind TEXT NOT NULL,
+      kind INTEGER NOT NULL REFERENCES kinds (id),
       PRIMARY KEY (story, article, outlet, kind)) WITHOUT ROWID;
     CREATE INDEX citations_by_outlet ON citations (outlet, article);
 
@@ -131,26 +140,20 @@ enum ArchiveSchema {
       evidence INTEGER NOT NULL,
       PRIMARY KEY (story, number)) WITHOUT ROWID;
 
-    CREATE TABLE claims (
-      story INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
-      number INTEGER NOT NULL,
-      reports INTEGER NOT NULL,
-      origins INTEGER NOT NULL,
-      PRIMARY KEY (story, number)) WITHOUT ROWID;
-
     CREATE TABLE origins (
       story INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
-      claim INTEGER NOT NULL,
       name INTEGER NOT NULL REFERENCES names (id),
-      kind TEXT NOT NULL,
-      PRIMARY KEY (story, claim, name, kind)) WITHOUT ROWID;
+      kind INTEGER NOT NULL REFERENCES kinds (id),
+      -- The first of the story's claims that comes from there, 0 for the central one.
+      claim INTEGER NOT NULL,
+      PRIMARY KEY (story, name, kind)) WITHOUT ROWID;
     CREATE INDEX origins_by_name ON origins (name);
 
     -- The saved stories, in parts; they hold all articles up to the number in the settings.
     CREATE TABLE groupings (part INTEGER PRIMARY KEY, content BLOB NOT NULL);
 
     CREATE VIRTUAL TABLE texts USING fts5 (
-      headline, body, content = '', tokenize = 'porter unicode61 remove_diacritics 2');
+      body, headline, content = '', tokenize = 'porter unicode61 remove_diacritics 2');
     """
 
   /// The day of a story as lists are sorted by it; below all days for a story without one.

@@ -54,20 +54,26 @@ extension ArchiveReader {
     ).map { Article.ID($0) }
   }
 
-  static func article(_ name: Article.ID, _ database: Database) throws -> ArticleDocument? {
-    let look = try database.cachedStatement(
-      sql: """
-        SELECT articles.content, captures.content FROM articles JOIN captures ON captures.id = capture
-        WHERE articles.name = ?
-        """)
+  /// - Parameter shelf: the packs that the act of reading looks into.
+  static func article(
+    _ name: Article.ID, _ database: Database, _ shelf: PackShelf? = nil
+  ) throws -> ArticleDocument? {
+    let look = try database.cachedStatement(sql: "SELECT pack, position FROM articles WHERE name = ?")
     guard let row = try Row.fetchOne(look, arguments: [name.description]) else { return nil }
-    let content = [try row.bytes(0), try row.bytes(1)]
-    do throws(DocumentError) {
-      let capture = try CaptureDocument.bytes(packed: content[1])
-      return try ArticleDocument(packed: content[0], after: capture, name: name)
-    } catch {
+    do {
+      return try (shelf ?? PackShelf(database)).article(at: PackPlace(pack: row[0], position: row[1]), name: name)
+    } catch let error as DocumentError {
       throw ArchiveError.Reason.damaged("the article \(name): \(error)")
     }
+  }
+
+  /// The bodies of a story's articles, by order of names.
+  static func bodies(ofStory story: Int64, _ database: Database, _ shelf: PackShelf) throws -> [[UInt8]] {
+    let look = try database.cachedStatement(sql: "SELECT name, pack, position FROM articles WHERE story = ?")
+    let members = try Row.fetchAll(look, arguments: [story]).map { row in
+      (Article.ID(row[0]), try shelf.shown(at: PackPlace(pack: row[1], position: row[2])).body)
+    }
+    return members.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

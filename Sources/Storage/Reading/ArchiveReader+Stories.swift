@@ -38,10 +38,11 @@ extension ArchiveReader {
   }
 
   static func story(_ key: StoryKey, _ database: Database) throws -> TracedStory? {
-    guard let document = try storyDocument(key, database) else { return nil }
+    let shelf = PackShelf(database)
+    guard let document = try storyDocument(key, database, shelf) else { return nil }
     let times = Dictionary(document.times.map { ($0.article, $0.times) }) { first, _ in first }
     let articles = try document.stemma.story.articles.map { name in
-      guard let article = try Self.article(name, database) else {
+      guard let article = try Self.article(name, database, shelf) else {
         throw ArchiveError.Reason.damaged("the story \(key.name) has the article \(name), which is not there")
       }
       return AnalyzedArticle(article, times: times[name])
@@ -49,13 +50,15 @@ extension ArchiveReader {
     return TracedStory(stemma: document.stemma, articles: articles)
   }
 
-  static func storyDocument(_ key: StoryKey, _ database: Database) throws -> StoryDocument? {
-    let look = try database.cachedStatement(sql: "SELECT content FROM stories WHERE name = ? AND given = ?")
+  static func storyDocument(
+    _ key: StoryKey, _ database: Database, _ shelf: PackShelf? = nil
+  ) throws -> StoryDocument? {
+    let look = try database.cachedStatement(sql: "SELECT id, content FROM stories WHERE name = ? AND given = ?")
     guard let row = try Row.fetchOne(look, arguments: [key.name, key.isGiven]) else { return nil }
-    let content = try row.bytes(0)
-    do throws(DocumentError) {
-      return try StoryDocument(packed: content)
-    } catch {
+    do {
+      let bodies = try bodies(ofStory: row[0], database, shelf ?? PackShelf(database))
+      return try StoryDocument(packed: try row.bytes(1), after: bodies)
+    } catch let error as DocumentError {
       throw ArchiveError.Reason.damaged("the story \(key.name): \(error)")
     }
   }

@@ -17,28 +17,49 @@ extension ArchiveReader {
     let statement = SearchStatement(query, limit: limit, offset: offset)
     return try read { database in
       let rows = try Row.fetchAll(database, sql: statement.sql, arguments: statement.arguments)
-      let found = try rows.map { try Self.found($0[0], database) }
-      let snippets = try SnippetMaker(marked: statement.marked).snippets(of: found.map(\.article))
-      return (
-        zip(found, snippets).map { FoundArticle($0.article, story: $0.story, snippet: $1) }, rows.first?[1] ?? 0
-      )
+      let shelf = PackShelf(database)
+      let found = try rows.map { try Self.found($0[0], database, shelf) }
+      let snippets = try SnippetMaker(marked: statement.marked).snippets(of: found.map(\.body))
+      return (zip(found, snippets).map { $0.article($1) }, rows.first?[1] ?? 0)
     }
   }
 
-  private static func found(
-    _ number: Int64, _ database: Database
-  ) throws -> (article: Article, story: FoundArticle.StoryNote?) {
+  private static func found(_ number: Int64, _ database: Database, _ shelf: PackShelf) throws -> FoundText {
     let look = try database.cachedStatement(
       sql: """
-        SELECT article.name, stories.name, title, reports, origins FROM articles AS article
-        LEFT JOIN stories ON stories.id = story WHERE article.id = ?
+        SELECT article.name, article.day, pack, position, stories.name, title, reports, origins
+        FROM articles AS article LEFT JOIN stories ON stories.id = story WHERE article.id = ?
         """)
-    guard let row = try Row.fetchOne(look, arguments: [number]),
-      let article = try article(Article.ID(row[0]), database)?.article
-    else { throw ArchiveError.Reason.damaged("the index of words has an article that is not there") }
-    let story = (row[1] as String?).map {
-      FoundArticle.StoryNote(name: $0, title: row[2], reports: row[3], independentOrigins: row[4])
+    guard let row = try Row.fetchOne(look, arguments: [number]) else {
+      throw ArchiveError.Reason.damaged("the index of words has an article that is not there")
     }
-    return (article, story)
+    let name: String = row[0]
+    do {
+      let (head, body) = try shelf.shown(at: PackPlace(pack: row[2], position: row[3]))
+      return FoundText(name: name, day: row[1], head: head, body: body, story: FoundText.story(row))
+    } catch let error as DocumentError {
+      throw ArchiveError.Reason.damaged("the article \(name): \(error)")
+    }
+  }
+}
+
+/// What is shown of an article that was found, before its snippet is.
+private struct FoundText {
+  let name: String
+  let day: Int?
+  let head: ArticleHead
+  let body: [UInt8]
+  let story: FoundArticle.StoryNote?
+
+  static func story(_ row: Row) -> FoundArticle.StoryNote? {
+    (row[4] as String?).map {
+      FoundArticle.StoryNote(name: $0, title: row[5], reports: row[6], independentOrigins: row[7])
+    }
+  }
+
+  func article(_ snippet: FoundArticle.Snippet) -> FoundArticle {
+    FoundArticle(
+      article: Article.ID(name), headline: head.headline, outlet: head.outlet,
+      published: day.map { CalendarDate(daysSince1970: $0) }, url: head.url, story: story, snippet: snippet)
   }
 }

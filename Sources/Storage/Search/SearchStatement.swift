@@ -22,7 +22,7 @@ struct SearchStatement {
     let words = query.wantedWords.map { WordExpression($0).text }
     marked = words.isEmpty ? nil : words.joined(separator: " OR ")
     var writer = ConditionWriter()
-    let rank = "bm25(texts, \(Self.headlineWeight), 1)"
+    let rank = "bm25(texts, 1, \(Self.headlineWeight))"
     let from: String
     if !needed.isEmpty {
       writer.bind(needed.map(\.text).joined(separator: " AND "))
@@ -108,11 +108,12 @@ struct ConditionWriter {
     case .before(let day): return bound("article.day < ?", day)
     case .language(let tag):
       bind(tag)
-      return bound("(lower(article.language) = ? OR lower(article.language) LIKE ?)", tag + "-%")
+      return bound(
+        "article.language IN (SELECT id FROM kinds WHERE lower(name) = ? OR lower(name) LIKE ?)", tag + "-%")
     case .origins(let count): return story("origins", count)
     case .reports(let count): return story("reports", count)
     case .unnamed(let isUnnamed):
-      let places = "(SELECT attributions.article FROM attributions WHERE kind = 'unnamed')"
+      let places = "(SELECT attributions.article FROM attributions WHERE kind = \(Self.kind("'unnamed'")))"
       return "article.id \(isUnnamed ? "IN" : "NOT IN") \(places)"
     }
   }
@@ -130,11 +131,13 @@ struct ConditionWriter {
 
   private mutating func text(of kind: SearchKind) -> String {
     switch kind {
-    case .page(let kind): bound("article.kind = ?", kind)
+    case .page(let kind): bound("article.kind = \(Self.kind("?"))", kind)
     case .derivation(let kind): bound("article.id IN (SELECT child FROM derivations WHERE kind = ?)", kind)
-    case .origin(let kind): bound("article.story IN (SELECT story FROM origins WHERE kind = ?)", kind)
+    case .origin(let kind): bound("article.story IN (SELECT story FROM origins WHERE kind = \(Self.kind("?")))", kind)
     }
   }
+
+  private static func kind(_ name: String) -> String { "(SELECT id FROM kinds WHERE name = \(name))" }
 
   private mutating func story(_ column: String, _ count: CountComparison) -> String {
     bound("article.story IN (SELECT id FROM stories WHERE \(column) \(count.relation.rawValue) ?)", count.number)

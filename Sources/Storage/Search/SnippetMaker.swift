@@ -16,37 +16,38 @@ struct SnippetMaker {
   /// Marks that a text is freed of before.
   private static let (open, close) = ("\u{2}", "\u{3}")
 
-  /// - Returns: a snippet for each article.
-  func snippets(of articles: [Article]) throws -> [FoundArticle.Snippet] {
-    guard let marked, !articles.isEmpty else { return articles.map { Self.beginning(of: $0) } }
+  /// - Parameter bodies: in UTF-8.
+  /// - Returns: a snippet for each.
+  func snippets(of bodies: [[UInt8]]) throws -> [FoundArticle.Snippet] {
+    guard let marked, !bodies.isEmpty else { return bodies.map { Self.beginning(of: $0) } }
     let queue = try DatabaseQueue()
     return try queue.write { database in
       try database.execute(sql: "CREATE VIRTUAL TABLE shown USING fts5 (body, tokenize = '\(ArchiveSchema.tokenizer)')")
-      for (number, article) in articles.enumerated() {
+      for (number, body) in bodies.enumerated() {
         try database.execute(
-          sql: "INSERT INTO shown (rowid, body) VALUES (?, ?)", arguments: [number, Self.text(of: article)])
+          sql: "INSERT INTO shown (rowid, body) VALUES (?, ?)", arguments: [number, Self.text(of: body)])
       }
       let rows = try Row.fetchAll(
         database,
         sql: "SELECT rowid, snippet(shown, 0, ?, ?, '…', \(Self.words)) FROM shown WHERE shown MATCH ?",
         arguments: [Self.open, Self.close, marked])
       let found = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int, $0[1] as String) })
-      return articles.enumerated().map { number, article in
-        found[number].map { Self.snippet($0) } ?? Self.beginning(of: article)
+      return bodies.enumerated().map { number, body in
+        found[number].map { Self.snippet($0) } ?? Self.beginning(of: body)
       }
     }
   }
 
-  private static func text(of article: Article) -> String {
-    let body = String(decoding: article.body.utf8.prefix(bytes), as: UTF8.self)
-    return String(body.unicodeScalars.filter { $0.value != 2 && $0.value != 3 })
+  private static func text(of body: [UInt8]) -> String {
+    let text = String(decoding: body.prefix(bytes), as: UTF8.self)
+    return String(text.unicodeScalars.filter { $0.value != 2 && $0.value != 3 })
   }
 
   /// The first words, where no word of the body was looked for.
-  private static func beginning(of article: Article) -> FoundArticle.Snippet {
-    let start = String(decoding: article.body.utf8.prefix(words * 40), as: UTF8.self)
+  private static func beginning(of body: [UInt8]) -> FoundArticle.Snippet {
+    let start = String(decoding: body.prefix(words * 40), as: UTF8.self)
     let parts = start.split(whereSeparator: \.isWhitespace)
-    let isAll = parts.count <= words && start.utf8.count == article.body.utf8.count
+    let isAll = parts.count <= words && start.utf8.count == body.count
     return FoundArticle.Snippet(
       text: parts.prefix(words).joined(separator: " ") + (isAll ? "" : "…"), hits: [])
   }

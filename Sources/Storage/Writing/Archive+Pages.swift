@@ -10,7 +10,9 @@ extension Archive {
   package func add(_ pages: [PackedPage]) throws(ArchiveError) -> [[Article.ID]?] {
     try write { database in
       var writer = PageWriter(database)
-      return try pages.map { try writer.add($0) }
+      let names = try pages.map { try writer.add($0) }
+      try writer.finish()
+      return names
     }
   }
 }
@@ -19,8 +21,16 @@ extension Archive {
 struct PageWriter {
   private let database: Database
   private var names = NameNumbers()
+  private var kinds = KindNumbers()
+  private var packs: PackWriter
 
-  init(_ database: Database) { self.database = database }
+  init(_ database: Database) {
+    self.database = database
+    packs = PackWriter(database)
+  }
+
+  /// Writes what waits for more to be packed with it.
+  mutating func finish() throws { try packs.finish() }
 
   mutating func add(_ page: PackedPage) throws -> [Article.ID]? {
     let known = try database.cachedStatement(sql: "SELECT count(*), max(digest = ?) FROM captures WHERE name = ?")
@@ -37,11 +47,15 @@ struct PageWriter {
 
   /// - Returns: the capture's number in the archive.
   @discardableResult
-  func insert(_ page: PackedPage, number: Int) throws -> Int64 {
+  mutating func insert(_ page: PackedPage, number: Int) throws -> Int64 {
+    let place = try packs.add(page.entry)
+    let standing = try kinds.number(of: page.standing, database)
     let insert = try database.cachedStatement(
-      sql: "INSERT INTO captures (name, digest, number, standing, content) VALUES (?, ?, ?, ?, ?)")
+      sql: "INSERT INTO captures (name, digest, number, standing, pack, position) VALUES (?, ?, ?, ?, ?, ?)")
     try insert.execute(
-      arguments: [page.capture.description, Data(page.digest), number, page.standing, Data(page.content)])
+      arguments: [
+        page.capture.description, Data(page.digest), number, standing, place.pack, place.position,
+      ])
     return database.lastInsertedRowID
   }
 
@@ -71,15 +85,18 @@ struct PageWriter {
     let page = address.map { PageNumber.number(of: $0) }
     let previous = isLatestState ? try page.flatMap { try latestState(of: $0) } : nil
     let outlet = try article.outlet.map { try names.number(of: $0, database) }
+    let kind = try kinds.number(of: article.kind, database)
+    let language = try article.language.map { try kinds.number(of: $0, database) }
+    let entry = try packs.add(article.entry, isTogether: isLatestState)
     let insert = try database.cachedStatement(
       sql: """
-        INSERT INTO articles (name, capture, place, kind, outlet, day, language, page, previous, given, content)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO articles (name, capture, place, kind, outlet, day, language, page, previous, given, pack, position)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
     try insert.execute(
       arguments: [
-        name.description, capture, article.place, article.kind, outlet, article.day, article.language, page, previous,
-        article.given, Data(article.content),
+        name.description, capture, article.place, kind, outlet, article.day, language, page, previous,
+        article.given, entry.pack, entry.position,
       ])
     try addRows(of: article, database.lastInsertedRowID)
   }
@@ -91,7 +108,8 @@ struct PageWriter {
       sql: "INSERT INTO attributions (source, kind, article, statements) VALUES (?, ?, ?, ?)")
     for source in article.sources {
       let name = try names.number(of: source.name, database)
-      try insert.execute(arguments: [name, source.kind, number, source.statements])
+      let kind = try kinds.number(of: source.kind, database)
+      try insert.execute(arguments: [name, kind, number, source.statements])
     }
   }
 

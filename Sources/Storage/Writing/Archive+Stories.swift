@@ -19,6 +19,7 @@ extension Archive {
 struct StoryWriter {
   private let database: Database
   private var names = NameNumbers()
+  private var kinds = KindNumbers()
 
   init(_ database: Database) { self.database = database }
 
@@ -39,7 +40,7 @@ struct StoryWriter {
     for article in articles.values.sorted() { try join.execute(arguments: [number, article]) }
     try addCitations(of: story, number, articles)
     try addDerivations(of: story.stemma, number, articles)
-    try addClaims(of: story.stemma, number)
+    try addOrigins(of: story.stemma, number)
   }
 
   private func numbers(of articles: [Article.ID]) throws -> [Article.ID: Int64] {
@@ -77,7 +78,8 @@ struct StoryWriter {
     for citation in cited + story.credits {
       guard let article = articles[citation.article] else { continue }
       let outlet = try names.number(of: citation.outlet, database)
-      try insert.execute(arguments: [number, article, outlet, citation.kind])
+      let kind = try kinds.number(of: citation.kind, database)
+      try insert.execute(arguments: [number, article, outlet, kind])
     }
   }
 
@@ -108,16 +110,14 @@ struct StoryWriter {
     return try names.number(of: witness.name, database)
   }
 
-  private mutating func addClaims(of stemma: Stemma, _ story: Int64) throws {
-    let claim = try database.cachedStatement(
-      sql: "INSERT INTO claims (story, number, reports, origins) VALUES (?, ?, ?, ?)")
+  private mutating func addOrigins(of stemma: Stemma, _ story: Int64) throws {
     let origin = try database.cachedStatement(
-      sql: "INSERT OR IGNORE INTO origins (story, claim, name, kind) VALUES (?, ?, ?, ?)")
+      sql: "INSERT OR IGNORE INTO origins (story, name, kind, claim) VALUES (?, ?, ?, ?)")
     for (number, found) in stemma.claims.enumerated() {
-      try claim.execute(arguments: [story, number, found.reports, found.origins.count])
       for source in found.origins {
         try origin.execute(arguments: [
-          story, number, try names.number(of: source.name, database), source.kind.rawValue,
+          story, try names.number(of: source.name, database), try kinds.number(of: source.kind.rawValue, database),
+          number,
         ])
       }
     }

@@ -21,6 +21,20 @@ struct NameNumbers {
   }
 }
 
+/// The numbers of kinds and languages within one transaction; new ones get theirs.
+struct KindNumbers {
+  private var numbers: [String: Int64] = [:]
+
+  mutating func number(of kind: String, _ database: Database) throws -> Int64 {
+    if let known = numbers[kind] { return known }
+    try database.cachedStatement(sql: "INSERT OR IGNORE INTO kinds (name) VALUES (?)").execute(arguments: [kind])
+    let look = try database.cachedStatement(sql: "SELECT id FROM kinds WHERE name = ?")
+    let number = try Int64.fetchOne(look, arguments: [kind]) ?? 0
+    numbers[kind] = number
+    return number
+  }
+}
+
 /// The form in which names are looked for: their words without case, each between spaces.
 enum SearchedName {
   static func folded(_ name: String) -> String {

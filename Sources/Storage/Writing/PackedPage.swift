@@ -1,15 +1,15 @@
 package import NewsModel
 import UTF8Text
 
-/// A capture and what was read off it, compressed and ready to be written.
+/// A capture and what was read off it, ready to be written.
 ///
-/// Packing is most of the work of writing, and any number of pages can be packed at once.
+/// Making it is much of the work of writing, and any number of pages can be made at once.
 package struct PackedPage: Sendable {
   package let capture: Capture.ID
   let digest: [UInt8]
   /// What the page is, as the workflows call it.
   let standing: String
-  let content: [UInt8]
+  let entry: PackEntry
   let articles: [PackedArticle]
 
   /// - Parameters:
@@ -21,23 +21,19 @@ package struct PackedPage: Sendable {
   ) throws(DocumentError) {
     var packed: [PackedArticle] = []
     for (place, article) in articles.enumerated() {
-      packed.append(try PackedArticle(ArticleDocument(article), place: place, of: capture, document))
+      packed.append(try PackedArticle(ArticleDocument(article), place: place, of: capture.id, capture.given))
     }
-    try self.init(capture.id, document: document, standing: standing, articles: packed)
+    self.init(capture.id, document: document, standing: standing, articles: packed)
   }
 
-  init(
-    _ capture: Capture.ID, document: CaptureDocument, standing: String, articles: [PackedArticle]
-  ) throws(DocumentError) {
-    self.capture = capture
+  init(_ capture: Capture.ID, document: CaptureDocument, standing: String, articles: [PackedArticle]) {
+    (self.capture, self.standing, self.articles) = (capture, standing, articles)
     digest = document.digest
-    content = try document.packed()
-    self.standing = standing
-    self.articles = articles
+    entry = document.packed
   }
 }
 
-/// An article, compressed, with what is searched beside it.
+/// An article with what is searched beside it.
 struct PackedArticle: Sendable {
   /// What stands behind the capture's name in the article's: nothing, or "#1".
   let suffix: String
@@ -52,7 +48,7 @@ struct PackedArticle: Sendable {
   let headline: String
   let body: String
   let sources: [SourceCount]
-  let content: [UInt8]
+  let entry: PackEntry
 
   /// How many things are attributed to somebody.
   struct SourceCount: Sendable, Equatable {
@@ -61,31 +57,23 @@ struct PackedArticle: Sendable {
     var statements: Int
   }
 
+  /// - Throws: `DocumentError`.
   init(
-    _ document: ArticleDocument, place: Int, of capture: Capture, _ captured: CaptureDocument
+    _ document: ArticleDocument, place: Int, of capture: Capture.ID, _ facts: GivenFacts
   ) throws(DocumentError) {
-    try self.init(
-      document, suffix: String(document.article.id.description.dropFirst(capture.id.description.count)), place: place,
-      address: place == 0 ? document.article.url : nil, given: place == 0 ? capture.given.story : nil,
-      content: try document.packed(after: captured))
-  }
-
-  init(
-    _ document: ArticleDocument, suffix: String, place: Int, address: String?, given: String?, content: [UInt8]
-  ) throws(DocumentError) {
-    let article = document.article
-    self.suffix = suffix
+    suffix = String(document.article.id.description.dropFirst(capture.description.count))
     self.place = place
+    address = place == 0 ? document.article.url : nil
+    given = place == 0 ? facts.story : nil
+    entry = try document.packed()
+    let article = document.article
     kind = article.kind == .lead ? article.pageKind.rawValue : article.kind.rawValue
     outlet = article.outlet
     day = article.published?.date.daysSince1970
     language = article.language
-    self.address = address
-    self.given = given
     headline = ([article.headline].compactMap(\.self) + article.standfirst).joined(separator: "\n")
     body = article.body
     sources = Self.sources(of: document.attributions)
-    self.content = content
   }
 
   /// In order of names and kinds.

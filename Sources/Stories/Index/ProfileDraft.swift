@@ -16,23 +16,29 @@ struct ProfileDraft {
 
 extension ProfileDraft {
   init(_ profile: ArticleProfile, _ vocabulary: inout Vocabulary) {
-    day = profile.day.map(Int32.init) ?? ProfileStore.noDay
-    shape = profile.shape
-    page = profile.page.map(Self.hash) ?? 0
-    weekday = UInt8(profile.weekday?.rawValue ?? 7)
-    var weighed = profile.entries.map { entry in
-      let number = vocabulary.number(of: entry.term, word: entry.word)
-      let known = vocabulary.entries[Int(number)]
-      return Weighed(
-        term: ProfileTerm(
-          number: number, level: Self.level(entry.count), headline: Self.level(entry.headline),
-          lead: Self.level(entry.lead)),
-        rarity: known.rarity, hash: known.hash)
+    let terms = profile.entries.map { entry in
+      ProfileTerm(
+        number: vocabulary.number(of: entry.term, word: entry.word), level: Self.level(entry.count),
+        headline: Self.level(entry.headline), lead: Self.level(entry.lead))
+    }
+    self.init(
+      day: profile.day.map(Int32.init) ?? ProfileStore.noDay, shape: profile.shape,
+      page: profile.page.map(Self.hash) ?? 0, weekday: UInt8(profile.weekday?.rawValue ?? 7), terms: terms, vocabulary)
+  }
+
+  /// - Parameter terms: of the vocabulary; all else follows from them.
+  init(
+    day: Int32, shape: ArticleShape, page: UInt64, weekday: UInt8, terms: [ProfileTerm], _ vocabulary: Vocabulary
+  ) {
+    (self.day, self.shape, self.page, self.weekday) = (day, shape, page, weekday)
+    var weighed = terms.map { term in
+      let known = vocabulary.entries[Int(term.number)]
+      return Weighed(term: term, rarity: known.rarity, hash: known.hash)
     }
     weighed.sort()
     weighed.removeLast(max(0, weighed.count - ProfileStore.termLimit))
     hash = Self.hash(weighed, day, shape, page, weekday)
-    terms = weighed.map(\.term).sorted { $0.number < $1.number }
+    self.terms = weighed.map(\.term).sorted { $0.number < $1.number }
     keys = Self.keys(of: weighed.prefix(ProfileStore.keyLimit))
   }
 

@@ -48,7 +48,7 @@ extension StoryIndex {
     self.init(background: background)
     try vocabulary.read(from: &reader)
     for _ in 0..<(try reader.count()) {
-      let number = append(try ProfileDraft(from: &reader, terms: vocabulary.entries.count))
+      let number = append(try ProfileDraft(from: &reader, vocabulary))
       for _ in 0..<(try reader.count()) { note(Article.ID(try reader.text()), of: number) }
     }
     try graph.read(from: &reader, store)
@@ -86,52 +86,55 @@ extension ProfileStore {
     writer.write(shapes[profile].rawValue)
     writer.write(weekdays[profile])
     writer.writeWhole(pages[profile])
-    writer.writeWhole(hashes[profile])
-    writer.write(terms(profile).count)
-    for term in terms(profile) {
-      writer.write(term.number)
-      for level in [term.level, term.headline, term.lead] { writer.write(level) }
+    // Like stands by like, and numbers are told by how far they are from the one before: so they are compressed best.
+    let terms = terms(profile)
+    writer.write(terms.count)
+    var last: UInt32 = 0
+    for term in terms {
+      writer.write(term.number - last)
+      last = term.number
     }
-    writer.write(keys(profile).count)
-    for key in keys(profile) {
-      writer.write(key.number)
-      writer.write(key.weight)
+    for part in [\ProfileTerm.level, \.headline, \.lead] {
+      for term in terms { writer.write(term[keyPath: part]) }
     }
   }
 }
 
 extension ProfileDraft {
-  fileprivate init(from reader: inout ByteReader, terms count: Int) throws(StoryIndexError) {
+  fileprivate init(from reader: inout ByteReader, _ vocabulary: Vocabulary) throws(StoryIndexError) {
     let place = reader.place
-    day = Int32(bitPattern: UInt32(try reader.number(below: Int(UInt32.max) + 1)))
+    let day = Int32(bitPattern: UInt32(try reader.number(below: Int(UInt32.max) + 1)))
     guard let shape = ArticleShape(rawValue: UInt8(try reader.number(below: 256))) else {
       throw .damaged(offset: place)
     }
-    self.shape = shape
-    weekday = UInt8(try reader.number(below: 8))
-    page = try reader.whole()
-    hash = try reader.whole()
-    var terms: [ProfileTerm] = []
-    for _ in 0..<(try reader.count()) {
-      let number = UInt32(try reader.number(below: count))
-      let levels = [try reader.number(below: 256), try reader.number(below: 256), try reader.number(below: 256)]
-        .map { UInt8($0) }
-      terms.append(ProfileTerm(number: number, level: levels[0], headline: levels[1], lead: levels[2]))
+    let weekday = UInt8(try reader.number(below: 8))
+    let page = try reader.whole()
+    let terms = try Self.terms(from: &reader, below: vocabulary.entries.count)
+    self.init(day: day, shape: shape, page: page, weekday: weekday, terms: terms, vocabulary)
+    guard self.terms.count == terms.count, isSound else { throw .damaged(offset: place) }
+  }
+
+  private static func terms(
+    from reader: inout ByteReader, below limit: Int
+  ) throws(StoryIndexError) -> [ProfileTerm] {
+    let place = reader.place
+    let count = try reader.number(below: ProfileStore.termLimit + 1)
+    var (numbers, last): ([Int], Int) = ([], 0)
+    for _ in 0..<count {
+      last += try reader.number(below: limit)
+      numbers.append(last)
     }
-    var keys: [WeightedTerm] = []
-    for _ in 0..<(try reader.count()) {
-      keys.append(
-        WeightedTerm(number: UInt32(try reader.number(below: count)), weight: UInt8(try reader.number(below: 256))))
+    guard last < max(limit, 1) else { throw .damaged(offset: place) }
+    var levels: [[UInt8]] = []
+    for _ in 0..<3 { levels.append(try (0..<count).map { _ throws(StoryIndexError) in UInt8(try reader.number(below: 256)) }) }
+    return numbers.indices.map {
+      ProfileTerm(number: UInt32(numbers[$0]), level: levels[0][$0], headline: levels[1][$0], lead: levels[2][$0])
     }
-    (self.terms, self.keys) = (terms, keys)
-    guard isSound else { throw .damaged(offset: place) }
   }
 
   /// Whether it could be the draft of an article, so far as others rely on it.
   private var isSound: Bool {
     guard day == ProfileStore.noDay || ArticleProfile.days.contains(Int(day)) else { return false }
-    guard terms.count <= ProfileStore.termLimit, keys.count <= ProfileStore.keyLimit else { return false }
-    guard Set(keys.map(\.number)).count == keys.count else { return false }
     guard keys.reduce(0, { $0 + Int($1.weight) * Int($1.weight) }) <= KeySums.limit else { return false }
     return zip(terms, terms.dropFirst()).allSatisfy { $0.number < $1.number }
   }
