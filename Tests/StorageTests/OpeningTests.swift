@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import NewsModel
+import Synchronization
 import Testing
 
 @testable import Storage
@@ -32,6 +33,35 @@ import Testing
     #expect(try reader.counts().captures == 0)
     _ = try archive.add([PageBuilder().packed()])
     #expect(try reader.counts().captures == 1)
+  }
+
+  @Test func `several tasks read at once, each in a moment of its own`() async throws {
+    let archive = try Archive(path: folder.path())
+    let reader = try ArchiveReader(path: folder.path())
+    let counts = try await withThrowingTaskGroup(of: (before: Int, behind: Int).self) { group in
+      for _ in 0..<16 { group.addTask { (try reader.counts().captures, try reader.counts().captures) } }
+      for number in 0..<16 { _ = try archive.add([PageBuilder(name: "\(number)").packed()]) }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts.allSatisfy { $0.before <= $0.behind && $0.behind <= 16 })
+    #expect(try reader.counts().captures == 16)
+  }
+
+  @Test func `one task reads while another is still reading`() throws {
+    _ = try Archive(path: folder.path()).add([PageBuilder().packed()])
+    let reader = try ArchiveReader(path: folder.path())
+    let inner = try reader.read { _ in try Self.countElsewhere(reader) }
+    #expect(inner == 1)
+  }
+
+  /// Of another thread, since a connection may not be asked within its own act.
+  private static func countElsewhere(_ reader: ArchiveReader) throws -> Int? {
+    let found = Mutex<Int?>(nil)
+    let thread = Thread { found.withLock { $0 = try? reader.counts().captures } }
+    thread.start()
+    let end = Date(timeIntervalSinceNow: 10)
+    while !thread.isFinished, Date() < end { Thread.sleep(forTimeInterval: 0.01) }
+    return found.withLock { $0 }
   }
 
   @Test func `a file that is missing, another's or empty is named for what it is when it is read`() throws {

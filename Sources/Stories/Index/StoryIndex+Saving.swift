@@ -126,7 +126,9 @@ extension ProfileDraft {
     }
     guard last < max(limit, 1) else { throw .damaged(offset: place) }
     var levels: [[UInt8]] = []
-    for _ in 0..<3 { levels.append(try (0..<count).map { _ throws(StoryIndexError) in UInt8(try reader.number(below: 256)) }) }
+    for _ in 0..<3 {
+      levels.append(try (0..<count).map { _ throws(StoryIndexError) in UInt8(try reader.number(below: 256)) })
+    }
     return numbers.indices.map {
       ProfileTerm(number: UInt32(numbers[$0]), level: levels[0][$0], headline: levels[1][$0], lead: levels[2][$0])
     }
