@@ -32,6 +32,7 @@ check: setup
 	@swift test $(STRICT)
 	@Scripts/check-pages .build/debug/stemma
 	@Scripts/evaluate --floors
+	@Scripts/check-api
 
 format:
 	@swift format format --in-place --recursive Sources Tests Benchmarks Tools Package.swift

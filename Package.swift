@@ -71,6 +71,7 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
         .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
       ],
+      resources: [.embedInCode("API/openapi.json")],
       swiftSettings: strict),
     module("Presentation", uses: ["NewsModel", "UTF8Text"]),
     module(
@@ -204,7 +205,7 @@ let package = Package(
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Forms"], swiftSettings: strict),
-    tests("WebServerTests", uses: ["WebServer", "Storage", "Presentation", "NewsModel", "UTF8Text"]),
+    tests("WebServerTests", uses: ["WebServer", "Storage", "Feeds", "Presentation", "NewsModel", "UTF8Text"]),
     tests("InputsTests", uses: ["Inputs", "WARC", "Compression", "Feeds", "NewsModel", "UTF8Text"]),
     tests("TimeExpressionsTests", uses: ["TimeExpressions", "ModelFixture", "NewsModel", "UTF8Text"]),
     tests(

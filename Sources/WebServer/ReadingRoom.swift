@@ -73,6 +73,8 @@ package struct ReadingRoom: Sendable {
     NameRoutes(archive: archive).add(to: routes)
     SearchRoutes(archive: archive).add(to: routes)
     AboutRoutes(archive: archive).add(to: routes)
+    APIRoutes(archive: archive).add(to: routes)
+    FeedRoutes(archive: archive).add(to: routes)
     return router
   }
 }

@@ -70,6 +70,18 @@ final class RoomArchive: Sendable {
     }
     try archive.close()
   }
+
+  /// Traces a story anew, with these origins of its claim.
+  func retrace(_ names: [String], origins: [String]) throws {
+    let archive = try Archive(path: path)
+    let articles = try names.compactMap { try archive.reader.article(Article.ID($0)).map { AnalyzedArticle($0) } }
+    var story = Report.story(of: articles)
+    story.stemma.claims[0].origins = origins.map {
+      Origin(name: $0, kind: .statement, articles: articles.map(\.id), evidence: [])
+    }
+    try archive.put([PackedStory(story, isGiven: false, own: [:])])
+    try archive.close()
+  }
 }
 
 /// An article of a test, and who says what in it.

@@ -22,6 +22,12 @@ package struct JSONRenderer: Sendable {
     return lines
   }
 
+  /// The row of one story, to stand in another one.
+  package func row(_ story: TracedStory) -> some Encodable {
+    var maker = StoryRowMaker(story, unit: offsets)
+    return maker.row()
+  }
+
   /// A row as one line of JSON, ended by a line feed.
   /// - Throws: what the encoder throws.
   package static func line(_ row: some Encodable) throws(EncodingFailure) -> String {

@@ -5,16 +5,17 @@ package import SearchQueries
 import UTF8Text
 
 extension ArchiveReader {
-  /// The articles that a query finds, the best first.
+  /// The articles that a query finds.
   /// - Parameters:
   ///   - limit: the most that are wanted.
-  ///   - offset: how many of the best are left out.
+  ///   - offset: how many of the first are left out.
+  ///   - order: what comes first.
   /// - Returns: these, and how many there are in all; 0 where none is behind the offset.
   /// - Throws: `ArchiveError`.
   package func search(
-    _ query: SearchQuery, limit: Int = 20, offset: Int = 0
+    _ query: SearchQuery, limit: Int = 20, offset: Int = 0, order: SearchOrder = .rank
   ) throws(ArchiveError) -> (articles: [FoundArticle], total: Int) {
-    let statement = SearchStatement(query, limit: limit, offset: offset)
+    let statement = SearchStatement(query, limit: limit, offset: offset, order: order)
     return try read { database in
       let rows = try Row.fetchAll(database, sql: statement.sql, arguments: statement.arguments)
       let shelf = PackShelf(database)

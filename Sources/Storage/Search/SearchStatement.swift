@@ -15,7 +15,7 @@ struct SearchStatement {
   /// A hit in a headline says more of what an article is about (2026-11-22).
   private static let headlineWeight = 4
 
-  init(_ query: SearchQuery, limit: Int, offset: Int) {
+  init(_ query: SearchQuery, limit: Int, offset: Int, order: SearchOrder = .rank) {
     let parts = if case .all(let parts) = query { parts } else { [query] }
     let needed = parts.compactMap { WordExpression($0) }
     let others = parts.filter { WordExpression($0) == nil }
@@ -43,10 +43,24 @@ struct SearchStatement {
     sql = """
       SELECT article.id, count(*) OVER () FROM \(from)
       \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-      ORDER BY found.rank IS NULL, found.rank, article.day IS NULL, article.day DESC, article.name
-      LIMIT \(limit) OFFSET \(offset)
+      ORDER BY \(order.sql) LIMIT \(limit) OFFSET \(offset)
       """
     arguments = writer.arguments
+  }
+}
+
+/// What comes first of what was found.
+package enum SearchOrder: Sendable {
+  /// What fits best.
+  case rank
+  /// What came last into the archive.
+  case arrival
+
+  fileprivate var sql: String {
+    switch self {
+    case .rank: "found.rank IS NULL, found.rank, article.day IS NULL, article.day DESC, article.name"
+    case .arrival: "article.id DESC"
+    }
   }
 }
 

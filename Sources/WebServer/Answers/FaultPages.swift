@@ -26,7 +26,10 @@ struct FaultPages: RouterMiddleware {
   }
 
   private func response(_ fault: RoomFault, _ request: Request) -> Response {
-    var response = RoomAnswer.notice(fault).response(to: request)
+    let isForPrograms = ["/api/", "/feeds/"].contains { request.uri.path.hasPrefix($0) }
+    let answer = isForPrograms ? RoomAnswer.problem(fault) : .notice(fault)
+    var response = answer.response(to: request)
+    if fault.status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
     if let seconds = fault.retryAfter { response.headers[.retryAfter] = String(seconds) }
     return request.method == .head ? response.createHeadResponse() : response
   }

@@ -5,11 +5,21 @@ import UTF8Text
 struct RoomRequest: Sendable {
   private let parameters: Parameters
   private let fields: [String: String]
+  /// This server as the client calls it, to be put before an address; empty where it is called by nothing that is a name.
+  let root: String
 
   /// - Throws: `RoomFault` for fields that are no UTF-8.
   init(_ request: Request, _ context: RoomContext) throws(RoomFault) {
     parameters = context.parameters
+    root = Self.root(request.head.authority ?? "")
     fields = try Self.fields(of: request.uri.query ?? "")
+  }
+
+  private static func root(_ authority: String) -> String {
+    let isName = authority.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || Array("-._:[]".utf8).contains(byte)
+    }
+    return isName && !authority.isEmpty ? "http://" + authority : ""
   }
 
   /// A number in the path.

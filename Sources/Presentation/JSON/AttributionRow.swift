@@ -1,16 +1,15 @@
-import NewsModel
-import Presentation
+package import NewsModel
 import UTF8Text
 
 /// The attributions of a text as `stemma attribute` writes them; what is not known is left out.
-struct AttributionsRow: Encodable {
+package struct AttributionsRow: Encodable, Sendable {
   let id: String
   /// Those that are not nested: each thing that is attributed once, by its outermost source.
   let attributions: [AttributionRow]
   /// Those inside the content of others; left out where there are none.
   let nested: [AttributionRow]?
 
-  init(_ article: Article, _ attributions: [Attribution], offsets: OffsetUnit) {
+  package init(_ article: Article, _ attributions: [Attribution], offsets: OffsetUnit = .utf8) {
     let positions = OffsetConverter(article.body, unit: offsets)
     id = article.id.description
     let outermost = attributions.prefix { !$0.isNested }
@@ -21,7 +20,7 @@ struct AttributionsRow: Encodable {
 }
 
 /// One attribution; each range is a list of its start and end.
-struct AttributionRow: Encodable {
+struct AttributionRow: Encodable, Sendable {
   let source: [[Int]]
   let cue: [[Int]]
   let content: [[Int]]
@@ -33,21 +32,21 @@ struct AttributionRow: Encodable {
   /// there are none.
   let chain: [Int]?
 
-  struct SourceRow: Encodable {
+  struct SourceRow: Encodable, Sendable {
     let name: String
     let kind: String
     let mention: [Int]
     let own: Bool?
   }
 
-  struct UnnamedRow: Encodable {
+  struct UnnamedRow: Encodable, Sendable {
     let role: String?
     let number: Int?
     let terms: [Int]?
     let reason: [Int]?
   }
 
-  struct VenueRow: Encodable {
+  struct VenueRow: Encodable, Sendable {
     let name: String
     let kind: String
     let mention: [Int]
