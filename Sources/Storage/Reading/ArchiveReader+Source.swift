@@ -13,7 +13,11 @@ extension ArchiveReader {
       guard let name = try Self.name(number, database) else { return nil }
       var profile = SourceProfile(name: name)
       profile.kinds = try String.fetchAll(
-        database, sql: "SELECT DISTINCT kind FROM attributions WHERE source = ? ORDER BY kind", arguments: [number])
+        database,
+        sql: """
+          SELECT DISTINCT kinds.name FROM attributions JOIN kinds ON kinds.id = attributions.kind WHERE source = ?
+          ORDER BY kinds.name
+          """, arguments: [number])
       let counts = try Row.fetchOne(
         database, sql: "SELECT count(DISTINCT article), total(statements) FROM attributions WHERE source = ?",
         arguments: [number])

@@ -4,7 +4,7 @@ import UTF8Text
 /// The saved form: "STEMMAST", the version, a hash of the word frequencies, then the parts below, and the hash of all
 /// bytes before it. Numbers are LEB128, but for hashes.
 extension StoryIndex {
-  static let savedVersion: UInt64 = 4
+  static let savedVersion: UInt64 = 5
   private static let mark = Array("STEMMAST".utf8)
 
   /// All that there is, to be read by `init(saved:)`.
