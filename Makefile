@@ -31,8 +31,8 @@ check: setup
 	@Scripts/install-model .build/debug/stemma
 	@swift test $(STRICT)
 	@Scripts/check-pages .build/debug/stemma
+	@Scripts/check-api .build/debug/stemma
 	@Scripts/evaluate --floors
-	@Scripts/check-api
 
 format:
 	@swift format format --in-place --recursive Sources Tests Benchmarks Tools Package.swift
