@@ -19,18 +19,15 @@ struct GroupingRun {
   var cost: Double { (seconds.adding + seconds.grouping) / Double(storyOf.count) }
 
   /// - Parameter day: the day of all articles; nil for their own.
-  init(_ material: Material, articles: Int, batch: Int, day: Int? = nil) {
+  init(_ material: Material, articles: Int, day: Int? = nil) {
     index = StoryIndex(background: material.background)
-    var waiting: [SimulatedArticle] = []
-    for story in material.stories(articles: articles) {
-      waiting += material.articles(ofStory: story)
-      if waiting.count >= batch { take(&waiting, material, day) }
+    for stories in material.storiesByDay(articles: articles) {
+      take(stories.flatMap(material.articles), material, day)
     }
-    take(&waiting, material, day)
     score()
   }
 
-  private mutating func take(_ articles: inout [SimulatedArticle], _ material: Material, _ day: Int?) {
+  private mutating func take(_ articles: [SimulatedArticle], _ material: Material, _ day: Int?) {
     var clock = Run.processorSeconds()
     func lap() -> Double {
       let last = clock
@@ -46,7 +43,6 @@ struct GroupingRun {
       seconds.grouping += lap()
     }
     for article in articles { storyOf[.init(article.id)] = article.story }
-    articles = []
   }
 
   /// BCubed (Bagga and Baldwin 1998): for each article the share of its found story that is of its own, and the share of its own

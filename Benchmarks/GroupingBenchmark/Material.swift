@@ -23,14 +23,14 @@ struct Material {
       perMille: counts.mapValues { $0 * 1000 / Self.sampleStories }.filter { $0.value >= 5 })
   }
 
-  /// The articles of the first stories, those of a story together, as many stories as there is room for.
-  func stories(articles limit: Int) -> [Int] {
+  /// The first stories by the days on which they begin, as many as so many articles take.
+  func storiesByDay(articles limit: Int) -> [[Int]] {
     var (count, stories) = (0, 0)
     while count < limit {
       count += simulation.story(at: stories).captured.count
       stories += 1
     }
-    return simulation.orderOfDays(stories)
+    return simulation.storiesByDay(stories)
   }
 
   func articles(ofStory number: Int) -> [SimulatedArticle] {

@@ -58,9 +58,12 @@ package struct Simulation: Sendable {
   }
 
   /// The indices of the first so many stories in the order of the days on which they begin, by groups of eight.
-  package func orderOfDays(_ count: Int) -> [Int] {
-    let days = (0..<count).map { StorySeeds(index: $0, parameters: parameters).day }
-    return (0..<count).sorted { (days[$0], $0) < (days[$1], $1) }
+  package func orderOfDays(_ count: Int) -> [Int] { storiesByDay(count).flatMap(\.self) }
+
+  /// The same, those of each day together.
+  package func storiesByDay(_ count: Int) -> [[Int]] {
+    let days = Dictionary(grouping: 0..<count) { StorySeeds(index: $0, parameters: parameters).day }
+    return days.sorted { $0.key < $1.key }.map(\.value)
   }
 
   static func name(_ index: Int) -> String { "s\(index)" }

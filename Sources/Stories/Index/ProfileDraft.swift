@@ -16,10 +16,11 @@ struct ProfileDraft {
 
 extension ProfileDraft {
   init(_ profile: ArticleProfile, _ vocabulary: inout Vocabulary) {
-    let terms = profile.entries.map { entry in
+    let numbers = vocabulary.numbers(of: profile.entries.map { ($0.term, $0.word) })
+    let terms = zip(profile.entries, numbers).map { entry, number in
       ProfileTerm(
-        number: vocabulary.number(of: entry.term, word: entry.word), level: Self.level(entry.count),
-        headline: Self.level(entry.headline), lead: Self.level(entry.lead))
+        number: number, level: Self.level(entry.count), headline: Self.level(entry.headline),
+        lead: Self.level(entry.lead))
     }
     self.init(
       day: profile.day.map(Int32.init) ?? ProfileStore.noDay, shape: profile.shape,
