@@ -54,6 +54,16 @@ struct StoryOriginTests {
     #expect(origins(agency) == ["NHA – Northern Harbor Agency statement 1"])
   }
 
+  @Test func `who is called by an office in one article and by name in another is one origin`() {
+    let said = "A spokesperson for the Harbor Agency said the depot would close."
+    let office = ArticleBuilder("a", outlet: "The Sound", said)
+      .says("spokesperson for the Harbor Agency", "said", "the depot would close", as: .unnamed)
+    let text = "Harbor Agency spokeswoman Mara Lind said the old tram depot would close."
+    let name = ArticleBuilder("b", outlet: "Daily Ebb", text)
+      .says("Mara Lind", "said", "the old tram depot would close", as: .person)
+    #expect(origins(office, name) == ["Harbor Agency spokeswoman Mara Lind statement 2"])
+  }
+
   @Test func `a person is called with the office that stands before the name`() {
     let text = "Harbor Secretary Mara Lind said the council would sell the old tram depot."
     let secretary = ArticleBuilder("a", outlet: "The Sound", text)

@@ -11,8 +11,6 @@ struct FullNames {
 
   /// Bytes beyond which a name is a story of its own.
   static let limit = 70
-  /// Tokens behind a name in which an office stands.
-  private static let reach = 14
 
   /// Names of the text that say more of whom a name stands for, in text order.
   func names(for name: String) -> [String] {
@@ -24,7 +22,8 @@ struct FullNames {
       let isNamed = text.tokens[head].folded == last
       guard isNamed || isOffice(words, name, before: mention, in: titled) else { return [] }
       let hasOffice = mention.tokens.lowerBound > 0 && text.tokens[mention.tokens.lowerBound - 1].entity.isEmpty
-      return ([hasOffice ? titled : nil] + [isNamed ? office(behind: mention) : nil]).compactMap(\.self).map(joined)
+      let behind = isNamed ? text.office(behind: mention).map(mention.range.union) : nil
+      return [hasOffice ? titled : nil, behind].compactMap(\.self).map(text.joined)
     }
     .filter { longer in
       let known = Set(NameForm(longer).words)
@@ -38,28 +37,5 @@ struct FullNames {
     guard name.split(separator: " ").last?.first?.isLowercase == true else { return false }
     guard first >= 0, text.tokens[first].range.start >= titled.start else { return false }
     return words.indices.allSatisfy { text.tokens[first + $0].folded == words[$0] }
-  }
-
-  /// From a name to the end of what stands behind it between commas: "Jen Psaki, the White House press secretary".
-  private func office(behind mention: Mention) -> TextRange? {
-    let comma = mention.tokens.upperBound
-    guard comma < text.tokens.count, text.tokens[comma].folded == "," else { return nil }
-    let behind = (comma + 1..<text.tokens.count).prefix(Self.reach)
-    let end = behind.firstIndex { text.tokens[$0].kind == .punctuation && [",", "."].contains(text.tokens[$0].folded) }
-    let office = behind[..<(end ?? behind.startIndex)]
-    let isOffice = office.contains {
-      text.tokens[$0].label == "appos" && mention.tokens.contains(text.tokens[$0].head)
-    }
-    guard isOffice, let last = office.last, !office.contains(where: isClause) else { return nil }
-    return mention.range.union(text.tokens[last].range)
-  }
-
-  private func isClause(_ token: Int) -> Bool {
-    text.tokens[token].isFiniteVerb || ["who", "which", "that"].contains(text.tokens[token].folded)
-  }
-
-  /// The words of a range with single spaces between, without articles.
-  private func joined(_ range: TextRange) -> String {
-    text[range].split { $0 == " " || $0.isNewline }.filter { !["the", "a", "an"].contains($0) }.joined(separator: " ")
   }
 }

@@ -25,7 +25,7 @@ struct OriginCandidate: Sendable {
   var features: [OriginFeature: Double] = [:]
 
   /// As fully as the article names it.
-  var longestName: String { fullName ?? document.map { "\($0) by \(name)" } ?? name }
+  var longestName: String { document.map { "\($0) by \(fullName ?? name)" } ?? fullName ?? name }
 
   /// Raises a feature to a value.
   mutating func set(_ feature: OriginFeature, _ value: Double = 1) {

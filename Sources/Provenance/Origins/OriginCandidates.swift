@@ -13,9 +13,23 @@ struct OriginCandidates {
     var found = material.articles.map { article in
       Array((OriginCandidateFinder.candidates(in: article) + reports(of: article)).prefix(Self.limit))
     }
+    nameHolders(&found)
     for index in material.articles.indices { markReports(of: index, &found[index]) }
     markShared(&found)
     return found
+  }
+
+  /// Who is called by an office alone gets the name that the story has for its holder.
+  private func nameHolders(_ found: inout [[OriginCandidate]]) {
+    let holders = OfficeHolders(material.articles.map(\.text))
+    for (article, list) in found.enumerated() {
+      for (place, candidate) in list.enumerated()
+      where candidate.bearer == .publicSource && candidate.kind == .statement {
+        guard let holder = holders.holder(of: candidate.name) else { continue }
+        found[article][place].name = holder
+        found[article][place].fullName = nil
+      }
+    }
   }
 
   /// Candidates of one article: a bound against texts made to be costly.

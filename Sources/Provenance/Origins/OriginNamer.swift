@@ -10,7 +10,8 @@ struct OriginNamer {
   /// - Parameter candidates: as the articles that rest on it have it.
   /// - Returns: nil where there are none.
   func name(of candidates: [OriginCandidate], _ kind: Origin.Kind) -> String? {
-    guard let name = Self.longest(candidates.map(\.longestName)) else { return nil }
+    let made = candidates.filter { $0.document != nil }
+    guard let name = Self.longest((made.isEmpty ? candidates : made).map(\.longestName)) else { return nil }
     if let both = withAcronym(name) { return both }
     guard kind == .statement else { return name }
     return Self.longest(articles.flatMap { FullNames(text: $0.text).names(for: name) } + [name])
