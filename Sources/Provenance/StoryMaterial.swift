@@ -29,13 +29,15 @@ struct StoryMaterial: Sendable {
     facts = SentenceFacts.read(self.articles.map(\.text))
     citationsByArticle = self.articles.map { CitationFinder(outlets: outlets).citations(in: $0) }
     let named = NamedOutlets(self.articles, citations: citationsByArticle, outlets: outlets)
-    let times = self.articles.map { $0.article.published.flatMap(PublicationTime.init) }
+    let states = PageStates(articles: self.articles, named: named)
+    let times = states.completed(self.articles.map { $0.article.published.flatMap(PublicationTime.init) })
     order = times.indices.sorted { (times[$0]?.earliest ?? .max, $0) < (times[$1]?.earliest ?? .max, $1) }
     passages = PassageTable(of: self.articles, order: order, named: named.articlesNamed(in: order))
     kinship = KinshipTable(of: self.articles, passages)
     self.named = named
     self.times = times
-    revisionTimes = self.articles.map { ($0.article.updated ?? $0.article.published).flatMap(PublicationTime.init) }
+    revisionTimes = states.completed(
+      self.articles.map { ($0.article.updated ?? $0.article.published).flatMap(PublicationTime.init) })
     indices = Dictionary(self.articles.enumerated().map { ($1.id, $0) }) { first, _ in first }
     bodies = StatementPages(self.articles, citations: citationsByArticle, outlets: outlets)
   }

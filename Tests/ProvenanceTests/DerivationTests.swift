@@ -65,6 +65,21 @@ struct DerivationTests {
     #expect(found.witnesses.map(\.id.description) == ["lost:The Sound", "lost:Press Trust of India", "a"])
   }
 
+  @Test(arguments: [
+    ("The depot was sold, Daily Ebb reported.", "lost:The Sound"), ("The price was fair, Daily Ebb reported.", "a"),
+  ])
+  func
+    `what stands under a partner's credit is cited by the partner in the first sentence, further down by who may have added it`(
+      sentence: String, citing: String
+    )
+  {
+    let vote = "Eleven members of the council voted for the sale and four of them against it."
+    let body = citing == "a" ? "\(vote) \(sentence)" : "\(sentence) \(vote)"
+    let found = stemma(
+      ArticleBuilder("a", body).credit("First published by The Sound.", "The Sound", .partner).cites("Daily Ebb"))
+    #expect(Set(found.edges) == ["lost:The Sound -> a republication", "lost:Daily Ebb -> \(citing) citation"])
+  }
+
   @Test func `an outlet that speaks of itself cites nobody`() {
     let own = ArticleBuilder("a", outlet: "The Sound", "The clerk told The Sound that \(sale)")
     let found = stemma(own.says("The clerk", "told", sale, as: .unnamed, venue: "The Sound"))

@@ -81,6 +81,67 @@ struct TextParentTests {
     #expect(found.edges == ["v1 -> copy republication", "v1 -> v2 revision"])
   }
 
+  /// Two states of a page, of which one has no date.
+  private func states(undated: String, dated: String) -> [ArticleBuilder] {
+    var states = [
+      ArticleBuilder("undated", outlet: "The Sound", undated),
+      ArticleBuilder("dated", outlet: "The Sound", date: "2024-05-14T12:00:00Z", dated),
+    ]
+    for state in states.indices { states[state].analyzed.article.url = "https://sound.example/depot" }
+    return states
+  }
+
+  @Test func `a state of a page without a date was there before the dated one if it was copied before`() {
+    let copy = ArticleBuilder("copy", outlet: "Daily Ebb", date: "2024-05-14T09:00:00Z", all)
+      .credit("First published by The Sound.", "The Sound", .partner)
+    let found = stemma(of: states(undated: "\(all) The mayor was not there.", dated: all) + [copy])
+    #expect(found.edges == ["undated -> copy republication", "undated -> dated revision"])
+  }
+
+  @Test func `of two states of a page the shorter was first if one has no date`() {
+    let more = "\(all) The mayor was not there."
+    #expect(stemma(of: states(undated: all, dated: more)).edges == ["undated -> dated revision"])
+    #expect(stemma(of: states(undated: more, dated: all)).edges == ["dated -> undated revision"])
+    #expect(stemma(of: states(undated: all, dated: all)).derivations.allSatisfy { $0.kind != .revision })
+  }
+
+  @Test func `who shares a third of its words with a report that others draw on, and names nobody, draws on it, too`() {
+    let report = ArticleBuilder(
+      "report", outlet: "The Sound", date: "2024-05-14",
+      """
+      \(all) Nobody on the board would say what the ground below it is worth today, or why the offer of a second builder \
+      had been turned down in spring without a word to the public, which owns it after all since the war ended.
+      """)
+    let rewrite = ArticleBuilder(
+      "rewrite", outlet: "Daily Ebb", date: "2024-05-15",
+      """
+      \(sale) \(vote) On the market people shook their heads about it. A baker thought that flats would bring her more \
+      customers, while an old driver missed the bell that woke his street at five for thirty years. He keeps a brass handle \
+      on his desk. Plans for the place are to be shown at the library next month, where anybody can write down what is good \
+      or bad about them before work begins.
+      """)
+    let copy = ArticleBuilder("copy", outlet: "Evening Quay", date: "2024-05-16", report.analyzed.article.body)
+      .credit("First published by The Sound.", "The Sound", .partner)
+    #expect(stemma(report, rewrite).derivations == [])
+    #expect(stemma(report, rewrite, copy).edges == ["report -> copy republication", "report -> rewrite rewrite"])
+  }
+
+  @Test(arguments: [true, false])
+  func `a lost report has its text from a report that others name, where its copy names nobody else`(isAlone: Bool) {
+    let report = ArticleBuilder("report", outlet: "The Sound", date: "2024-05-14", all)
+    let naming = ArticleBuilder(
+      "naming", outlet: "Harbor Post", date: "2024-05-15", "Trams are old, The Sound reported."
+    )
+    .cites("The Sound")
+    var copy = ArticleBuilder(
+      "copy", outlet: "Daily Ebb", date: "2024-05-16", "\(all) It rained, Evening Quay reported."
+    )
+    .credit("First published by Tarn Echo.", "Tarn Echo", .partner)
+    if !isAlone { copy = copy.cites("Evening Quay") }
+    let found = stemma(report, naming, copy)
+    #expect(found.edges.contains("report -> lost:Tarn Echo rewrite") == isAlone)
+  }
+
   @Test func `an outlet whose article is in the story is known by its name in the others`() {
     let found = stemma(
       ArticleBuilder("a", outlet: "Orlesund Mercury", sale),

@@ -12,7 +12,7 @@ import UTF8Text
 struct DerivationFinder {
   let material: StoryMaterial
 
-  private var named: NamedOutlets { material.named }
+  var named: NamedOutlets { material.named }
   private var texts: TextParentFinder { TextParentFinder(material: material) }
 
   func graph() -> DerivationGraph {
@@ -27,7 +27,7 @@ struct DerivationFinder {
     return SharedTextCounter(material: material).counting(in: graph)
   }
 
-  private func add(
+  func add(
     _ parent: Witness.ID, to child: Witness.ID, _ kind: Derivation.Kind, _ ground: Ground, _ evidence: [Evidence],
     in graph: inout DerivationGraph
   ) {
@@ -35,7 +35,7 @@ struct DerivationFinder {
       Derivation(parent: parent, child: child, kind: kind, confidence: ground.confidence, evidence: evidence))
   }
 
-  private func witness(_ index: Int) -> Witness.ID { .init(material.articles[index].id) }
+  func witness(_ index: Int) -> Witness.ID { .init(material.articles[index].id) }
 
   // MARK: Texts
 
@@ -140,7 +140,7 @@ struct DerivationFinder {
 
   /// Whether an article has the name of an outlet from its text's captured parent: it is the parent's own, the parent
   /// names it as well, or it stands behind the parent.
-  private func isHandedOn(
+  func isHandedOn(
     _ outlet: String, to child: Int, _ parent: TextParentFinder.Parent?, in graph: DerivationGraph
   ) -> Bool {
     guard case .captured(let parent, _) = parent else { return false }
@@ -161,53 +161,6 @@ struct DerivationFinder {
         id: id, kind: .lost, name: name, outletKind: material.outlets.known(outlet)?.kind, evidence: [evidence]),
       commonName: commonName)
     return graph.lost[commonName]?.id ?? id
-  }
-
-  // MARK: Citations
-
-  private func addCitations(
-    of child: Int, _ parent: TextParentFinder.Parent?, _ parents: [Int: TextParentFinder.Parent],
-    to graph: inout DerivationGraph
-  ) {
-    let article = material.articles[child]
-    for citation in material.citationsByArticle[child] where citation.kind == .report || citation.kind == .study {
-      let outlet = material.outlets.commonName(citation.outlet)
-      guard !isOwnStudy(citation, of: article), !isHandedOn(outlet, to: child, parent, in: graph) else { continue }
-      let citing = citingWitness(child, outlet, parent, parents, in: graph)
-      guard let citing else { continue }
-      let captured = material.captured(outlet, for: child) { _ in true }
-      let cited = captured.map(witness) ?? lostReport(of: citation.outlet, citation.evidence, in: &graph)
-      let ground: Ground = citing != witness(child) ? .citationByLost : captured == nil ? .citationOfLost : .citation
-      add(cited, to: citing, .citation, ground, [citation.evidence], in: &graph)
-    }
-  }
-
-  /// A study that the article's outlet made with another: "a Courier/Beacon poll" in the Beacon.
-  private func isOwnStudy(_ citation: Citation, of article: AnalyzedArticle) -> Bool {
-    guard citation.kind == .study, let own = article.article.outlet,
-      let words = citation.evidence.excerpts.first
-    else {
-      return false
-    }
-    return article.text[words.range].contains(
-      own.hasPrefix("The ") ? String(own.dropFirst(4)) : own)
-  }
-
-  /// Who cites what an article cites: the lost report it copies, if any, unless the article has text of its own beside it,
-  /// or others that carry the same report do not cite it. Nil when the report is the cited outlet's own.
-  private func citingWitness(
-    _ child: Int, _ outlet: String, _ parent: TextParentFinder.Parent?, _ parents: [Int: TextParentFinder.Parent],
-    in graph: DerivationGraph
-  ) -> Witness.ID? {
-    guard case .lost(let supplier, _) = parent, let lost = graph.lost[supplier] else { return witness(child) }
-    if supplier == outlet { return nil }
-    let isInput = named.names[child].credits.contains { $0.outlet == supplier && $0.isInput }
-    let siblings = parents.filter { other in
-      guard other.key != child, case .lost(supplier, nil) = other.value else { return false }
-      return true
-    }
-    let areSilent = !siblings.isEmpty && siblings.allSatisfy { !named.names[$0.key].names(outlet) }
-    return isInput || areSilent ? witness(child) : lost.id
   }
 
   // MARK: Bodies whose own page is in the story

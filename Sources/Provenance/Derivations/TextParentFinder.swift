@@ -23,7 +23,7 @@ struct TextParentFinder {
   static let tolerance = 0.04
   static let tolerantWords = 6
 
-  private var named: NamedOutlets { material.named }
+  var named: NamedOutlets { material.named }
 
   /// The parent of each article's text, by index.
   func parents() -> [Int: Parent] {
@@ -95,14 +95,20 @@ struct TextParentFinder {
 
   private func isCandidate(_ parent: Int, for child: Int, _ parents: [Int: Parent], _ suppliers: Set<Int>) -> Bool {
     let kinship = material.kinship.between(parent, child)
-    guard kinship.isRewrite || kinship.isNamedRewrite, material.mayPrecede(parent, child),
+    let isRewrite = kinship.isRewrite || kinship.isRewriteOfSupplier && mayDrawUnnamed(child, on: parent)
+    guard isRewrite || kinship.isNamedRewrite, material.mayPrecede(parent, child),
       !isLaterState(parent, of: child), !ancestors(of: parent, parents).contains(child)
     else {
       return false
     }
     if !suppliers.isEmpty, suppliers.isDisjoint(with: ancestors(of: parent, parents).union([parent])) { return false }
-    return kinship.isRewrite && handsOnNames(parent, to: child, parents)
+    return isRewrite && handsOnNames(parent, to: child, parents)
       || named.names(child, parent) && kinship.isNamedRewrite
+  }
+
+  /// Whether an article that names nobody, and that nobody names, could be made of one that others name.
+  private func mayDrawUnnamed(_ child: Int, on parent: Int) -> Bool {
+    named.names[child].isAlone && isSupplier(parent) && !isSupplier(child)
   }
 
   private func nearest(
@@ -127,10 +133,10 @@ struct TextParentFinder {
   }
 
   /// How many times the words of a text that is named another one must share with it. Chosen on simulated stories of
-  /// seed 2026, 2026-11-22: what two rewrites say of their supplier is alike, too.
-  static let muchNearer = 1.3
+  /// seeds 909 and 4711, 2026-11-23: what two rewrites say of their supplier is alike, too.
+  static let muchNearer = 1.6
 
-  private func words(_ parent: Int, _ child: Int) -> Int { material.kinship.between(parent, child).orderedWords }
+  func words(_ parent: Int, _ child: Int) -> Int { material.kinship.between(parent, child).orderedWords }
 
   /// Less is likelier.
   private func rank(_ parent: Int, _ child: Int, _ parents: [Int: Parent]) -> (Int, Int, Int, Int) {
@@ -166,81 +172,6 @@ struct TextParentFinder {
       behind.contains { named.own[$0] == outlet || named.names[$0].names(outlet) }
     }
   }
-
-  /// The lost report that an article cites, where it names nobody else and has the text of a captured one.
-  private func citedLostReport(of child: Int) -> String? {
-    guard named.names[child].suppliers.count == 1, let lost = named.names[child].suppliers.first,
-      named.articles[lost] == nil, source(of: lost, carriedBy: child) != nil
-    else { return nil }
-    return lost
-  }
-
-  // MARK: Several descendants of one lost report
-
-  /// The lost report whose text an article shares with another one that is credited to it; none where others name the
-  /// article's own outlet as a supplier.
-  private func coCopied(_ child: Int, _ parents: [Int: Parent]) -> Parent? {
-    guard !isSupplier(child) else { return nil }
-    let suppliers = named.names[child].suppliers
-    let siblings = material.passages.related(to: child).filter { other in
-      guard case .lost = parents[other] else { return false }
-      return material.kinship.between(other, child).isRewrite && !named.names(other, child)
-        && suppliers.allSatisfy { named.names[other].names($0) }
-    }
-    let best = siblings.max {
-      (material.kinship.between($0, child).orderedWords, $1) < (material.kinship.between($1, child).orderedWords, $0)
-    }
-    return best.flatMap { lostReport(behind: $0, child, parents) }
-  }
-
-  /// Whether an article is taken for its outlet's own report: others name it as a supplier, or it credits itself.
-  func isSupplier(_ article: Int) -> Bool { named.isNamed(article) || named.names[article].isCreditedToItself }
-
-  /// The captured article that a lost report is made of, as a text made of the lost report shows, which names the lost one
-  /// alone: the one that the text is nearest to of those that are taken for suppliers and do not name the lost report.
-  func source(of lost: String, carriedBy child: Int) -> Int? {
-    let sources = material.passages.related(to: child).filter { source in
-      isSupplier(source) && !named.names(child, source) && !named.names[source].names(lost)
-        && material.isNotAfter(source, child) && material.kinship.between(source, child).isRewrite
-    }
-    return sources.min {
-      (-material.kinship.between($0, child).orderedWords, $0) < (-material.kinship.between($1, child).orderedWords, $1)
-    }
-  }
-
-  /// The lost report that an article's text comes from, where another one has it from there: both name the lost report and
-  /// neither is nearly all the other's, or the article names nobody and the other one is no farther from its siblings.
-  private func lostReport(behind sibling: Int, _ child: Int, _ parents: [Int: Parent]) -> Parent? {
-    let isCopy = material.kinship.between(sibling, child).isCopy
-    let shared = named.names[child].suppliers.intersection(named.names[sibling].suppliers)
-      .filter { named.articles[$0] == nil }
-    let isCredited = !named.names[sibling].credits.isEmpty
-    if !isCopy, !isCredited, let lost = shared.sorted().first { return .lost(lost, like: nil) }
-    guard case .lost(let outlet, let credited) = parents[sibling] else { return nil }
-    if named.names[child].suppliers.contains(outlet) { return .lost(outlet, like: nil) }
-    return isRewriteOfItsOwn(sibling, outlet, child, parents) ? nil : .lost(outlet, like: credited ?? sibling)
-  }
-
-  /// Whether others carry a lost report nearly whole, one of its descendants is far from them, and an article is nearer to
-  /// that one than to them.
-  private func isRewriteOfItsOwn(_ sibling: Int, _ outlet: String, _ child: Int, _ parents: [Int: Parent]) -> Bool {
-    let others = material.articles.indices.filter { other in
-      guard other != sibling, other != child, case .lost(outlet, _) = parents[other] else { return false }
-      return true
-    }
-    let faithful = others.filter { one in
-      others.contains { $0 != one && material.kinship.between($0, one).isCopy }
-    }
-    guard !faithful.isEmpty else { return false }
-    let shared = material.kinship.between(sibling, child).share
-    return faithful.allSatisfy {
-      !material.kinship.between($0, sibling).isCopy
-        && shared > material.kinship.between($0, child).share + Self.ownShare
-    }
-  }
-
-  /// By how much of its words an article must be nearer to a rewrite than to the copies of what was rewritten.
-  static let ownShare = 0.15
 
   // MARK: Chains
 

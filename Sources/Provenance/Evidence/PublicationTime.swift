@@ -13,6 +13,8 @@ struct PublicationTime: Equatable {
   /// How far a time of day without a zone may be from UTC, in minutes: zones go from -12 to +14 hours.
   private static let farthestZone = 14 * 60
 
+  init(minute: Int) { (earliest, latest) = (minute, minute) }
+
   /// Nil when the year, month or day is open.
   init?(_ stated: StatedDate) {
     guard let day = stated.date.daysSince1970 else { return nil }
