@@ -154,6 +154,7 @@ let package = Package(
       name: "StoreBenchmark",
       dependencies: [
         "Measurement", "Workflows", "Storage", "SearchQueries", "Stories", "Inputs", "StorySimulation", "NewsModel",
+        "UTF8Text",
       ],
       path: "Benchmarks/StoreBenchmark", swiftSettings: strict),
     .target(

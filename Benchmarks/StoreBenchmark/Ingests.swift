@@ -2,29 +2,37 @@ import Foundation
 import Measurement
 import NewsModel
 import Storage
-import Stories
-import Synchronization
 import Workflows
 
-/// Ingests the same articles with the stages' work and without it.
+/// Ingests the same articles with the stages' work and, unless this is to be done once, without it.
 struct Ingests {
   let folder: String
   let material: Material
+  let stages: Stages
+  let isDoneOnce: Bool
 
   /// - Returns: the path of an archive that holds the articles.
   func measure() async throws -> String {
-    let known = KnownStages(try .standard(attributionModel: .fast))
-    let whole = try await seconds("whole.stemma", known.recording)
-    let beyond = try await seconds("beyond.stemma", known.repeating)
+    let timer = StageTimer()
+    let known = isDoneOnce ? nil : KnownStages(stages)
+    let whole = try await seconds("whole.stemma", timer.timed(known?.recording ?? stages))
     let count = Double(material.captures.count)
+    let beyond = whole.processor - timer.seconds
     print(
       String(
         format: """
           %d articles, %d cores
-          ingest: %.1f s, %.0f articles/s; %.1f s of processor time
-          beyond analysis, attribution, dates and stemmata: %.1f s, %.0f articles/s; %.1f s of processor time
+          ingest: %.1f s, %.0f articles/s; %.1f s of processor time, %.1f s of it beyond the stages: %.0f articles/s of one core
           """, material.captures.count, ProcessInfo.processInfo.activeProcessorCount, whole.wall, count / whole.wall,
-        whole.processor, beyond.wall, count / beyond.wall, beyond.processor))
+        whole.processor, beyond, count / beyond))
+    print("memory of it: \(Memory.kilobytes() / 1024) MiB at most")
+    if let known {
+      let beyond = try await seconds("beyond.stemma", known.repeating)
+      print(
+        String(
+          format: "with the stages' findings known: %.1f s, %.0f articles/s; %.1f s of processor time", beyond.wall,
+          count / beyond.wall, beyond.processor))
+    }
     let path = folder + "/whole.stemma"
     try report(path)
     return path
@@ -42,10 +50,7 @@ struct Ingests {
   private func report(_ path: String) throws {
     let counts = try ArchiveReader(path: path).counts()
     let before = try ArchiveReader(path: path).bytes
-    let archive = try Archive(existing: path)
-    try archive.compact()
-    try archive.close()
-    let after = try ArchiveReader(path: path).bytes
+    let after = try compactBytes(path)
     let gzip = try Python("/usr/bin/python3").numbers(Self.gzip, [], input: material.texts)
     guard gzip.count == 2 else { return print("no python3 to compress the bodies with") }
     let single = gzip[0]
@@ -62,76 +67,21 @@ struct Ingests {
     }
   }
 
+  /// Bytes of a compact copy: the archive stays as the ingest left it.
+  private func compactBytes(_ path: String) throws -> Int {
+    let copy = folder + "/compact.stemma"
+    try? FileManager.default.removeItem(atPath: copy)
+    try FileManager.default.copyItem(atPath: path, toPath: copy)
+    defer { try? FileManager.default.removeItem(atPath: copy) }
+    let archive = try Archive(existing: copy)
+    try archive.compact()
+    try archive.close()
+    return try ArchiveReader(path: copy).bytes
+  }
+
   private static let gzip = """
     import sys, json, gzip
     texts = [text.encode() for text in json.load(sys.stdin)]
     print(sum(len(gzip.compress(text, 9)) for text in texts), len(gzip.compress(b"\\n".join(texts), 9)))
     """
-}
-
-/// Stages that remember what they found, and stages that give it again.
-private final class KnownStages: Sendable {
-  private let stages: Stages
-  private let texts = Mutex<[String: AnalyzedText]>([:])
-  private let attributions = Mutex<[String: [Attribution]]>([:])
-  private let times = Mutex<[String: [TimeExpression]]>([:])
-  private let profiles = Mutex<[Article.ID: ArticleProfile]>([:])
-  private let stemmata = Mutex<[String: Stemma]>([:])
-
-  init(_ stages: Stages) { self.stages = stages }
-
-  var recording: Stages {
-    let stages = stages
-    var known = stages
-    known.analyze = { text in
-      let found = stages.analyze(text)
-      self.texts.withLock { $0[text] = found }
-      return found
-    }
-    known.attributions = { count throws(ModelFailure) in
-      let stage = try stages.attributions(count)
-      return AttributionStage(model: stage.model) { text, outlet in
-        let found = stage.attributions(text, outlet)
-        self.attributions.withLock { $0[text.text + "\n" + (outlet ?? "")] = found }
-        return found
-      }
-    }
-    known.timeExpressions = { text, date in
-      let found = stages.timeExpressions(text, date)
-      self.times.withLock { $0["\(text.text)\n\(date?.description ?? "")"] = found }
-      return found
-    }
-    known.profile = { article in
-      let found = stages.profile(article)
-      self.profiles.withLock { $0[article.id] = found }
-      return found
-    }
-    known.stemma = { story, articles in
-      let found = stages.stemma(story, articles)
-      self.stemmata.withLock { $0[story.id] = found }
-      return found
-    }
-    return known
-  }
-
-  /// Whatever is not known is found as ever.
-  var repeating: Stages {
-    let stages = stages
-    var known = stages
-    known.analyze = { text in self.texts.withLock { $0[text] } ?? stages.analyze(text) }
-    known.attributions = { count throws(ModelFailure) in
-      let stage = try stages.attributions(count)
-      return AttributionStage(model: stage.model) { text, outlet in
-        self.attributions.withLock { $0[text.text + "\n" + (outlet ?? "")] } ?? stage.attributions(text, outlet)
-      }
-    }
-    known.timeExpressions = { text, date in
-      self.times.withLock { $0["\(text.text)\n\(date?.description ?? "")"] } ?? stages.timeExpressions(text, date)
-    }
-    known.profile = { article in self.profiles.withLock { $0[article.id] } ?? stages.profile(article) }
-    known.stemma = { story, articles in
-      self.stemmata.withLock { $0[story.id] } ?? stages.stemma(story, articles)
-    }
-    return known
-  }
 }

@@ -5,7 +5,7 @@ import Storage
 /// Searches an archive for words of its headlines.
 struct Searches {
   let path: String
-  let material: Material
+  let headlines: [[String]]
   let count: Int
 
   func measure() throws {
@@ -19,6 +19,29 @@ struct Searches {
     show("all", all)
   }
 
+  /// Asks at a steady rate, whether earlier answers are there or not: times count from when each was due.
+  func measure(perSecond rate: Int, for seconds: Int) async throws {
+    let reader = try ArchiveReader(path: path)
+    let lines = (0..<(rate * seconds)).map { number in
+      Self.kinds[number % Self.kinds.count].1(headline(number / Self.kinds.count))
+    }
+    let queries = try lines.map { try SearchQuery($0) }
+    let clock = ContinuousClock()
+    let start = clock.now
+    let times = try await withThrowingTaskGroup(of: Double.self) { group in
+      for (number, query) in queries.enumerated() {
+        let due = start + .seconds(1) * Double(number) / Double(rate)
+        try await clock.sleep(until: due)
+        group.addTask {
+          _ = try reader.search(query)
+          return (clock.now - due) / .milliseconds(1)
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    show("all kinds, \(rate) a second", times)
+  }
+
   private func show(_ name: String, _ times: [Double]) {
     let sorted = times.sorted()
     func part(_ share: Double) -> Double { sorted[min(sorted.count - 1, Int(Double(sorted.count) * share))] }
@@ -30,9 +53,10 @@ struct Searches {
 
   /// Headlines from everywhere in the archive.
   private var chosen: [[String]] {
-    let headlines = material.headlines
-    return (0..<count).map { headlines[$0 * 7919 % headlines.count] }
+    (0..<count).map(headline)
   }
+
+  private func headline(_ number: Int) -> [String] { headlines[number * 7919 % headlines.count] }
 
   private static let kinds: [(String, @Sendable ([String]) -> String)] = [
     ("one word", { $0[0] }),

@@ -138,6 +138,12 @@ package struct StoryIndex: Sendable {
   /// The name of an article's story at the last update; nil where it is not known.
   package func story(of article: Article.ID) -> String? { articles[article].flatMap { names[$0] } }
 
+  /// The stories that hold some articles, as of the last update, by name; articles that are not there are left out.
+  package func stories(of articles: some Sequence<Article.ID>) -> [Story] {
+    let profiles = articles.compactMap { self.articles[$0] }
+    return blocks.stories(of: profiles).map { story(of: $0) }.sorted { $0.id < $1.id }
+  }
+
   /// Names all stories as they are, without a word of what they were.
   mutating func nameAll() {
     for profiles in blocks.stories(of: 0..<store.count) {

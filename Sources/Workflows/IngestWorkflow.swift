@@ -46,15 +46,43 @@ package struct IngestWorkflow: Sendable {
     // The stories are held once: a second holder would have all of them copied at the first change.
     var run = IngestRun(
       archive: archive, grouping: try await ArchiveGrouping(archive: archive, stages: stages, tell: tell))
-    try await CaptureWorkflow().run(captures, work: { capture throws(CaptureFailure) in try reader.page(of: capture) })
-    {
-      try run.add($0, tell: tell)
+    let remaining = CapturePortions(captures)
+    while !remaining.isAtEnd {
+      remaining.beginPortion()
+      try await CaptureWorkflow().run(
+        remaining, work: { capture throws(CaptureFailure) in try reader.page(of: capture) }
+      ) { try run.add($0, tell: tell) }
+      if run.isWorthTracing { try await run.traceChanged(stages, tell: tell) }
     }
-    try run.commit()
-    let tracing = StoryTracing(archive: archive, stages: stages, recent: run.recent)
-    run.summary.stories = try await tracing.trace(try run.grouping.stories(archive.reader), tell: tell)
-    try run.grouping.keep(in: archive)
+    try await run.finish(stages, tell: tell)
     return run.summary
+  }
+}
+
+/// Captures some hundred at a time, so that other work can be done between.
+///
+/// A class, since it is one source that is read on from portion to portion.
+private final class CapturePortions: Sequence, IteratorProtocol {
+  private let captures: AnyIterator<Result<Capture, InputFailure>>
+  private var left = 0
+  private(set) var isAtEnd = false
+
+  /// At the end of a portion a core rests for a moment: many enough that it does not matter, and few beside the articles
+  /// whose stories are traced together (2026-11-23).
+  private static let count = 256
+
+  init(_ captures: some Sequence<Result<Capture, InputFailure>>) {
+    self.captures = AnyIterator(captures.makeIterator())
+  }
+
+  func beginPortion() { left = Self.count }
+
+  func next() -> Result<Capture, InputFailure>? {
+    guard left > 0 else { return nil }
+    left -= 1
+    let next = captures.next()
+    isAtEnd = next == nil
+    return next
   }
 }
 

@@ -1,3 +1,4 @@
+import Attributions
 import Extraction
 import LanguageAnalysis
 import ModelFiles
@@ -15,6 +16,8 @@ package struct Stages: Sendable {
   package var analyze: @Sendable (String) -> AnalyzedText
   /// Analyzed text and its publication date to time expressions.
   package var timeExpressions: @Sendable (AnalyzedText, CalendarDate?) -> [TimeExpression]
+  /// Analyzed text and its outlet to the outlets that it names.
+  package var citedOutlets: @Sendable (AnalyzedText, String?) -> [CitedOutlet]
   /// For a run of so many articles, what finds their attributions.
   package var attributions: @Sendable (Int) throws(ModelFailure) -> AttributionStage
   package var stories: @Sendable ([AnalyzedArticle]) -> [Story]
@@ -26,6 +29,8 @@ package struct Stages: Sendable {
     extract: @escaping @Sendable (Capture) throws -> Article,
     analyze: @escaping @Sendable (String) -> AnalyzedText,
     timeExpressions: @escaping @Sendable (AnalyzedText, CalendarDate?) -> [TimeExpression],
+    citedOutlets: @escaping @Sendable (AnalyzedText, String?) -> [CitedOutlet] =
+      CitedOutletFinder().citedOutlets(in:outlet:),
     attributions: @escaping @Sendable (Int) throws(ModelFailure) -> AttributionStage,
     stories: @escaping @Sendable ([AnalyzedArticle]) -> [Story],
     profile: @escaping @Sendable (AnalyzedArticle) -> ArticleProfile = { ProfileReader().profile(of: $0) },
@@ -34,6 +39,7 @@ package struct Stages: Sendable {
     self.extract = extract
     self.analyze = analyze
     self.timeExpressions = timeExpressions
+    self.citedOutlets = citedOutlets
     self.attributions = attributions
     self.stories = stories
     self.profile = profile

@@ -1,8 +1,9 @@
 import NewsModel
 import SearchQueries
-import Storage
 import Testing
 import UTF8Text
+
+@testable import Storage
 
 @Suite struct SearchTests {
   private let folder: ArchiveFolder
@@ -58,12 +59,46 @@ import UTF8Text
     #expect(try found(line) == names)
   }
 
+  @Test(arguments: [
+    ("AFP", "afp"), ("O'Neill-Smith", "o neill"), ("Café Müller", "café müller"), ("ÉCLAIR NEWS", "éclair"),
+    ("The  Two Spaces", "two spaces"), ("100% News_Room", "news room"), ("Plain Name", "PLAIN"),
+  ])
+  func `names are found by their words without case and marks, whether these are kept beside them or not`(
+    name: String, words: String
+  ) throws {
+    _ = try archive.add([PageBuilder(name: "odd", outlet: name).packed()])
+    #expect(try found("outlet:\"\(words)\"") == ["odd"])
+    #expect(try found("outlet:\"\(words.dropLast())\"") == [])
+  }
+
   @Test func `a page of hits is a part of all, and says how many these are`() throws {
     let all = try SearchQuery("unnamed:no")
     let page = try archive.reader.search(all, limit: 2, offset: 1)
     #expect(page.articles.map(\.article.description) == ["b", "a"])
     #expect(page.total == 4)
     #expect(try archive.reader.search(all, limit: 2, offset: 9).articles == [])
+  }
+
+  @Test(arguments: [
+    ("harbour OR teaser OR skarholm", ["b#1", "c"], ["b", "a"]),
+    ("(harbour OR teaser OR skarholm) kind:article", ["b", "c"], ["a"]),
+  ])
+  func `of many hits the last that came are ranked, and the others follow as they came`(
+    line: String, ranked: [String], others: [String]
+  ) throws {
+    let query = try SearchQuery(line)
+    var (names, totals): ([String], [Int]) = ([], [])
+    for offset in 0..<(ranked.count + others.count) {
+      let page = SearchPage(limit: 1, offset: offset, ranked: 2)
+      let found = try archive.reader.search(query, page, order: .rank)
+      names += found.articles.map(\.article.description)
+      totals.append(found.total)
+    }
+    let all = try archive.reader.search(query, SearchPage(limit: 9, offset: 0, ranked: 2), order: .rank)
+    #expect(names.prefix(2).sorted() == ranked && Array(names.dropFirst(2)) == others)
+    #expect(all.articles.map(\.article.description) == names)
+    #expect(totals.allSatisfy { $0 == names.count } && all.total == names.count)
+    #expect(try archive.reader.search(query, SearchPage(limit: 1, offset: 9, ranked: 2), order: .rank).total == 0)
   }
 
   @Test func `a hit tells of its article and story, with the words marked`() throws {

@@ -109,6 +109,40 @@ import Workflows
     #expect(parts == whole)
   }
 
+  @Test func `stories are there long before the end of a long run, and in the end as if traced then`() async throws {
+    // Reports of one happening in four, the fourth long after the others, so that stories change behind their first trace.
+    let many = (0..<1200).map { number in
+      capture("p\(number)", "\(Self.happening(number)) as told by \(number)", date: "2024-05-13")
+    }
+    var storiesSeen: [Int] = []
+    let traced = Mutex<[String: Int]>([:])
+    var stages = Stages.plain()
+    let stemma = stages.stemma
+    stages.stemma = { story, articles in
+      traced.withLock { $0[story.id, default: 0] += 1 }
+      return stemma(story, articles)
+    }
+    let reader = archive.reader
+    let summary = try await ingest(many, stages: stages) { event in
+      if case .page = event, let counts = try? reader.counts() { storiesSeen.append(counts.stories) }
+    }
+    let other = try Archive(path: folder.url.appending(path: "other.stemma").path)
+    for start in stride(from: 0, to: many.count, by: 100) {
+      try await ingest(Array(many[start...].prefix(100)), into: other)
+    }
+    #expect((storiesSeen.last ?? 0) > 0)
+    #expect(summary.stories == (try archive.reader.counts().stories))
+    #expect(traced.withLock { $0.values.reduce(0, +) } < 3 * summary.stories)
+    let (parts, whole) = (try exported(other), try exported(archive))
+    #expect(parts == whole)
+  }
+
+  /// Words of its own for each.
+  private static func happening(_ number: Int) -> String {
+    let happening = number < 900 ? number / 3 : number - 900
+    return (0..<12).map { "event\(happening)word\($0)" }.joined(separator: " ")
+  }
+
   @Test func `another state of a page is a further article beside the first`() async throws {
     try await ingest([capture("a", Self.quarry)])
     let summary = try await ingest([capture("a", Self.quarry + " and opens again")])

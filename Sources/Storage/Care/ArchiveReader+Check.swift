@@ -52,7 +52,7 @@ private struct ArchiveCheck {
       do {
         let document = try shelf.capture(at: PackPlace(pack: row[3], position: row[4]))
         _ = try document.capture(name)
-        if document.digest != (try row.bytes(2)) { note("the capture \(name): it is not what was received") }
+        if document.mark != (try row.bytes(2)) { note("the capture \(name): it is not what was received") }
       } catch let error as DocumentError {
         note("the capture \(name): \(error)")
       }

@@ -6,6 +6,8 @@ import UTF8Text
 package struct CaptureDocument: Sendable {
   let head: [UInt8]
   let content: [UInt8]
+  /// See `digest`, where it is known.
+  private var knownDigest: [UInt8]?
 
   private struct Head: Codable {
     let form: Form
@@ -20,6 +22,8 @@ package struct CaptureDocument: Sendable {
   package init(_ capture: Capture) throws(DocumentError) {
     let head = Head(form: capture.content.form, given: capture.given)
     self.init(head: try StoredJSON.bytes(of: head), content: capture.content.bytes)
+    // A capture that comes is asked for it more than once, one that is read never.
+    knownDigest = digest
   }
 
   init(head: [UInt8], content: [UInt8]) {
@@ -35,9 +39,12 @@ package struct CaptureDocument: Sendable {
     self.init(head: Array(bytes[..<end]), content: Array(bytes[(end + 1)...]))
   }
 
-  /// SHA-256 over these bytes, by which a capture is known again.
+  /// SHA-256 over these bytes.
   /// - Complexity: O(n) in the bytes.
-  package var digest: [UInt8] { SHA256.digest(of: bytes) }
+  package var digest: [UInt8] { knownDigest ?? SHA256.digest(of: bytes) }
+
+  /// What a capture is known again by: half of its digest, which no two captures will ever share by chance.
+  var mark: [UInt8] { Array(digest.prefix(16)) }
 
   /// What came with it.
   /// - Throws: `DocumentError`.

@@ -58,8 +58,15 @@ struct SplitJSON: Sendable, Equatable {
   private static func endOfNumber(_ json: [UInt8], from start: Int) -> Int {
     guard json[start] == UInt8(ascii: "-") || isDigit(json[start]) else { return start }
     var end = start + 1
-    while end < json.count, isDigit(json[end]) || Array("+-.eE".utf8).contains(json[end]) { end += 1 }
+    while end < json.count, isNumberPart(json[end]) { end += 1 }
     return end
+  }
+
+  private static func isNumberPart(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): true
+    default: isDigit(byte)
+    }
   }
 
   /// Nil for what is not written as Swift writes it.

@@ -8,7 +8,7 @@ enum ArchiveSchema {
   static var version: Int { steps.count }
 
   /// Step by step, each from the form before it to the next.
-  static let steps = [first, second]
+  static let steps = [first, second, third]
 
   /// How the index of words parts texts, since the first version.
   static let tokenizer = "porter unicode61 remove_diacritics 2"
@@ -46,7 +46,8 @@ enum ArchiveSchema {
 
   /// The tables of the first version.
   ///
-  /// Names of outlets, sources and origins stand once, in `names`. The words of headline and body are in `texts`, by the
+  /// Names of outlets, sources and origins stand once, in `names`; what they are looked for by is empty where the name itself
+  /// serves (`SearchedName`). The words of headline and body are in `texts`, by the
   /// article's number; what they are read off stands in `packs` alone, compressed. A word's place costs two bytes less in the
   /// first column, so that is the body's.
   private static let first = """
@@ -161,4 +162,11 @@ enum ArchiveSchema {
 
   /// What lists of the latest stories are read from.
   private static let second = "CREATE INDEX stories_by_day ON stories (ifnull(day, -9999999), reports);"
+
+  /// Half a digest is enough to know a capture by. Searches ask for the numbers of stories, which lie far apart beside their
+  /// contents.
+  private static let third = """
+    UPDATE captures SET digest = substr(digest, 1, 16);
+    CREATE INDEX stories_by_origins ON stories (origins, reports);
+    """
 }

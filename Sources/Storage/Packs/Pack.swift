@@ -21,8 +21,12 @@ struct Pack: Sendable {
   init(_ entries: [PackEntry]) throws(DocumentError) {
     let texts = Self.texts(of: entries)
     let facts = Self.facts(of: entries)
-    self.texts = try DocumentError.wrapping { try ZstandardFrame.compress(texts, after: UsualText.texts) }
-    self.facts = try DocumentError.wrapping { try ZstandardFrame.compress(facts, after: UsualText.facts + texts) }
+    self.texts = try Self.compressed(texts, after: UsualText.texts)
+    self.facts = try Self.compressed(facts, after: UsualText.facts + texts)
+  }
+
+  private static func compressed(_ bytes: [UInt8], after before: [UInt8]) throws(DocumentError) -> [UInt8] {
+    try DocumentError.wrapping { try ZstandardFrame.compress(bytes, after: before, effort: .strong) }
   }
 
   private static func texts(of entries: [PackEntry]) -> [UInt8] {

@@ -8,7 +8,7 @@ extension ArchiveReader {
   package func holds(_ name: Capture.ID, _ document: CaptureDocument) throws(ArchiveError) -> Bool {
     try read { database in
       let look = try database.cachedStatement(sql: "SELECT 1 FROM captures WHERE name = ? AND digest = ?")
-      return try Int.fetchOne(look, arguments: [name.description, Data(document.digest)]) != nil
+      return try Int.fetchOne(look, arguments: [name.description, Data(document.mark)]) != nil
     }
   }
 
@@ -28,6 +28,21 @@ extension ArchiveReader {
   /// - Throws: `ArchiveError`.
   package func article(_ name: Article.ID) throws(ArchiveError) -> ArticleDocument? {
     try read { try Self.article(name, $0) }
+  }
+
+  /// Articles with what was found in them, in the order of their names.
+  /// - Throws: `ArchiveError`, also where there is none of one of the names.
+  package func articles(_ names: [Article.ID]) throws(ArchiveError) -> [ArticleDocument] {
+    if names.isEmpty { return [] }
+    return try read { database in
+      let shelf = PackShelf(database)
+      return try names.map { name in
+        guard let article = try Self.article(name, database, shelf) else {
+          throw ArchiveError.Reason.damaged("the article \(name) is not there")
+        }
+        return article
+      }
+    }
   }
 
   /// The states of the page that an article is one of, the first that came first; the article alone where there are no
@@ -67,13 +82,13 @@ extension ArchiveReader {
     }
   }
 
-  /// The bodies of a story's articles, by order of names.
-  static func bodies(ofStory story: Int64, _ database: Database, _ shelf: PackShelf) throws -> [[UInt8]] {
+  /// The bodies of a story's articles.
+  static func texts(ofStory story: Int64, _ database: Database, _ shelf: PackShelf) throws -> [StoredText] {
     let look = try database.cachedStatement(sql: "SELECT name, pack, position FROM articles WHERE story = ?")
-    let members = try Row.fetchAll(look, arguments: [story]).map { row in
-      (Article.ID(row[0]), try shelf.shown(at: PackPlace(pack: row[1], position: row[2])).body)
+    return try Row.fetchAll(look, arguments: [story]).map { row in
+      StoredText(
+        name: Article.ID(row[0]), body: try shelf.shown(at: PackPlace(pack: row[1], position: row[2])).body)
     }
-    return members.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

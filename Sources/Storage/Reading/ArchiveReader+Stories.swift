@@ -56,8 +56,8 @@ extension ArchiveReader {
     let look = try database.cachedStatement(sql: "SELECT id, content FROM stories WHERE name = ? AND given = ?")
     guard let row = try Row.fetchOne(look, arguments: [key.name, key.isGiven]) else { return nil }
     do {
-      let bodies = try bodies(ofStory: row[0], database, shelf ?? PackShelf(database))
-      return try StoryDocument(packed: try row.bytes(1), after: bodies)
+      let texts = try texts(ofStory: row[0], database, shelf ?? PackShelf(database))
+      return try StoryDocument(packed: try row.bytes(1), after: texts)
     } catch let error as DocumentError {
       throw ArchiveError.Reason.damaged("the story \(key.name): \(error)")
     }

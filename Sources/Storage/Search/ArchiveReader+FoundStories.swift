@@ -11,16 +11,16 @@ extension ArchiveReader {
   package func stories(
     of query: SearchQuery, leastOrigins: Int = 0, limit: Int
   ) throws(ArchiveError) -> [LatestStory] {
-    let statement = SearchStatement(query, limit: -1, offset: 0, order: .arrival)
+    let hits = SearchStatement(query, page: SearchPage(limit: -1, offset: 0), order: .arrival).ids
     return try read { database in
       let rows = try Row.fetchAll(
         database,
         sql: """
-          WITH hits (id, total) AS (\(statement.sql))
+          WITH hits (id, total) AS (\(hits.text))
           SELECT \(ArchiveSchema.storyDay), id, title, reports, origins FROM stories
           WHERE origins >= \(leastOrigins) AND id IN (SELECT story FROM articles JOIN hits USING (id))
           ORDER BY \(ArchiveSchema.storyDay) DESC, id DESC LIMIT \(limit)
-          """, arguments: statement.arguments)
+          """, arguments: hits.arguments)
       return try rows.map { try Self.latest($0, database) }
     }
   }

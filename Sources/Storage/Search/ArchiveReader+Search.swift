@@ -15,14 +15,34 @@ extension ArchiveReader {
   package func search(
     _ query: SearchQuery, limit: Int = 20, offset: Int = 0, order: SearchOrder = .rank
   ) throws(ArchiveError) -> (articles: [FoundArticle], total: Int) {
-    let statement = SearchStatement(query, limit: limit, offset: offset, order: order)
+    try search(query, SearchPage(limit: limit, offset: offset), order: order)
+  }
+
+  func search(
+    _ query: SearchQuery, _ page: SearchPage, order: SearchOrder
+  ) throws(ArchiveError) -> (articles: [FoundArticle], total: Int) {
+    let statement = SearchStatement(query, page: page, order: order)
     return try read { database in
-      let rows = try Row.fetchAll(database, sql: statement.sql, arguments: statement.arguments)
+      let (numbers, total) = try Self.numbers(statement, page, database)
       let shelf = PackShelf(database)
-      let found = try rows.map { try Self.found($0[0], database, shelf) }
+      let found = try numbers.map { try Self.found($0, database, shelf) }
       let snippets = try SnippetMaker(marked: statement.marked).snippets(of: found.map(\.body))
-      return (zip(found, snippets).map { $0.article($1) }, rows.first?[1] ?? 0)
+      return (zip(found, snippets).map { $0.article($1) }, total)
     }
+  }
+
+  private static func numbers(
+    _ statement: SearchStatement, _ page: SearchPage, _ database: Database
+  ) throws -> (numbers: [Int64], total: Int) {
+    let rows = try Row.fetchAll(database, sql: statement.ids.text, arguments: statement.ids.arguments)
+    let numbers = rows.map { $0[0] as Int64 }
+    let ordered: Int = rows.first?[1] ?? 0
+    guard let more = statement.unranked, ordered == page.ranked || (rows.isEmpty && page.offset >= page.ranked) else {
+      return (numbers, ordered)
+    }
+    let others = try Int64.fetchAll(database, sql: more.ids.text, arguments: more.ids.arguments)
+    let total = try Int.fetchOne(database, sql: more.count.text, arguments: more.count.arguments) ?? 0
+    return (numbers + others, numbers.isEmpty && others.isEmpty ? 0 : total)
   }
 
   private static func found(_ number: Int64, _ database: Database, _ shelf: PackShelf) throws -> FoundText {

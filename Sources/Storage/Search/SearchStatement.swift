@@ -4,49 +4,102 @@ import SearchQueries
 /// A query as SQL; all that its writer wrote is bound to it, none of it stands in its text.
 ///
 /// Words that every hit must have are looked up first, and rank the hits: those that have them more often, the headline's
-/// counted `headlineWeight` times (BM25). Hits of one rank come newer first, then by name.
+/// counted `headlineWeight` times (BM25). Hits of one rank come newer first, then by name. Of hits beyond some thousand only
+/// the last that came are ranked, since words that are nearly everywhere tell nothing; the others follow as they came.
 struct SearchStatement {
-  /// Gives numbers of articles, and how many there are in all.
-  let sql: String
-  let arguments: StatementArguments
+  /// Gives numbers of articles, and how many were put in order.
+  let ids: BoundSQL
+  /// What goes on where hits are not ranked; nil where all are put in order.
+  let unranked: Unranked?
   /// What is looked for in the index of words, to mark it; nil where no words are.
   let marked: String?
 
+  struct Unranked {
+    /// Gives how many articles there are in all.
+    let count: BoundSQL
+    /// Gives numbers of articles behind those that are ranked.
+    let ids: BoundSQL
+  }
+
+  /// SQL with the values that are bound to it.
+  struct BoundSQL {
+    let text: String
+    let arguments: StatementArguments
+  }
+
   /// A hit in a headline says more of what an article is about (2026-11-22).
   private static let headlineWeight = 4
+  private static let rank = "bm25(texts, 1, \(headlineWeight))"
 
-  init(_ query: SearchQuery, limit: Int, offset: Int, order: SearchOrder = .rank) {
+  /// - Parameter page: which of the hits are wanted.
+  init(_ query: SearchQuery, page: SearchPage, order: SearchOrder = .rank) {
     let parts = if case .all(let parts) = query { parts } else { [query] }
     let needed = parts.compactMap { WordExpression($0) }
-    let others = parts.filter { WordExpression($0) == nil }
     let words = query.wantedWords.map { WordExpression($0).text }
     marked = words.isEmpty ? nil : words.joined(separator: " OR ")
-    var writer = ConditionWriter()
-    let rank = "bm25(texts, 1, \(Self.headlineWeight))"
-    let from: String
-    if !needed.isEmpty {
-      writer.bind(needed.map(\.text).joined(separator: " AND "))
-      from = """
-        (SELECT rowid AS id, \(rank) AS rank FROM texts WHERE texts MATCH ?) AS found
-        JOIN articles AS article ON article.id = found.id
-        """
-    } else if let marked {
-      writer.bind(marked)
-      from = """
-        articles AS article
-        LEFT JOIN (SELECT rowid AS id, \(rank) AS rank FROM texts WHERE texts MATCH ?) AS found ON found.id = article.id
-        """
-    } else {
-      from = "(SELECT NULL AS rank) AS found, articles AS article"
+    guard !needed.isEmpty else {
+      ids = Self.all(query, words: marked, page, order)
+      unranked = nil
+      return
     }
-    let conditions = others.map { writer.text(of: $0) }
-    sql = """
-      SELECT article.id, count(*) OVER () FROM \(from)
-      \(conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND "))
-      ORDER BY \(order.sql) LIMIT \(limit) OFFSET \(offset)
-      """
-    arguments = writer.arguments
+    var writer = ConditionWriter()
+    writer.bind(needed.map(\.text).joined(separator: " AND "))
+    let conditions = parts.filter { WordExpression($0) == nil }.map { writer.text(of: $0) }
+    let join = conditions.isEmpty ? "" : "JOIN articles AS article ON article.id = texts.rowid"
+    let hits = "FROM texts \(join) WHERE \((["texts MATCH ?"] + conditions).joined(separator: " AND "))"
+    let last = order == .rank ? "ORDER BY texts.rowid DESC LIMIT \(page.ranked)" : ""
+    ids = BoundSQL(
+      text: """
+        SELECT article.id, count(*) OVER ()
+        FROM (SELECT texts.rowid AS id, \(Self.rank) AS rank \(hits) \(last)) AS found
+        JOIN articles AS article ON article.id = found.id
+        ORDER BY \(order.sql) LIMIT \(page.limit) OFFSET \(page.offset)
+        """, arguments: writer.arguments)
+    unranked = order == .rank ? Unranked(hits, writer.arguments, page) : nil
   }
+
+  /// Without words that every hit must have.
+  private static func all(
+    _ query: SearchQuery, words: String?, _ page: SearchPage, _ order: SearchOrder
+  ) -> BoundSQL {
+    var writer = ConditionWriter()
+    if let words { writer.bind(words) }
+    let from =
+      words == nil
+      ? "(SELECT NULL AS rank) AS found, articles AS article"
+      : """
+      articles AS article
+      LEFT JOIN (SELECT rowid AS id, \(rank) AS rank FROM texts WHERE texts MATCH ?) AS found ON found.id = article.id
+      """
+    return BoundSQL(
+      text: """
+        SELECT article.id, count(*) OVER () FROM \(from) WHERE \(writer.text(of: query))
+        ORDER BY \(order.sql) LIMIT \(page.limit) OFFSET \(page.offset)
+        """, arguments: writer.arguments)
+  }
+}
+
+extension SearchStatement.Unranked {
+  fileprivate init(_ hits: String, _ arguments: StatementArguments, _ page: SearchPage) {
+    let (start, end) = (max(page.offset, page.ranked), page.offset + max(page.limit, 0))
+    count = SearchStatement.BoundSQL(text: "SELECT count(*) \(hits)", arguments: arguments)
+    ids = SearchStatement.BoundSQL(
+      text: "SELECT texts.rowid \(hits) ORDER BY texts.rowid DESC LIMIT \(max(end - start, 0)) OFFSET \(start)",
+      arguments: arguments)
+  }
+}
+
+/// Which of the hits of a search are wanted.
+struct SearchPage {
+  /// The most that are; -1 for all.
+  let limit: Int
+  /// How many of the first are left out.
+  let offset: Int
+  /// The most that are ranked.
+  var ranked = Self.mostRanked
+
+  /// To rank as many takes some milliseconds (2026-11-23).
+  static let mostRanked = 2_000
 }
 
 /// What comes first of what was found.
@@ -140,7 +193,7 @@ struct ConditionWriter {
   /// The numbers of the names that have some words side by side.
   private mutating func names(_ words: String) -> String {
     // Folded names have letters, digits and spaces alone: nothing that LIKE would take for more.
-    bound("(SELECT id FROM names WHERE folded LIKE ?)", "%" + SearchedName.folded(words) + "%")
+    bound("(SELECT id FROM names WHERE \(SearchedName.sql) LIKE ?)", "%" + SearchedName.folded(words) + "%")
   }
 
   private mutating func text(of kind: SearchKind) -> String {

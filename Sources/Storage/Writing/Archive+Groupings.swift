@@ -4,11 +4,13 @@ import GRDB
 
 extension Archive {
   /// Keeps saved stories, so that a later run need not read all articles again.
-  /// - Parameter count: how many articles they hold: the first ones of the archive.
+  /// - Parameters:
+  ///   - count: how many articles they hold: the first ones of the archive.
+  ///   - isLast: whether no others are kept soon, so that it is worth some time to keep them small.
   /// - Throws: `ArchiveError`.
-  package func keepGrouping(_ saved: [UInt8], of count: Int) throws(ArchiveError) {
+  package func keepGrouping(_ saved: [UInt8], of count: Int, isLast: Bool = true) throws(ArchiveError) {
     try write { database in
-      let packed = try ZstandardFrame.compress(saved)
+      let packed = try ZstandardFrame.compress(saved, effort: isLast ? .strong : .quick)
       try database.execute(sql: "DELETE FROM groupings")
       for (part, start) in stride(from: 0, to: packed.count, by: GroupingParts.bytes).enumerated() {
         let end = min(start + GroupingParts.bytes, packed.count)

@@ -34,7 +34,7 @@ struct PageWriter {
 
   mutating func add(_ page: PackedPage) throws -> [Article.ID]? {
     let known = try database.cachedStatement(sql: "SELECT count(*), max(digest = ?) FROM captures WHERE name = ?")
-    let row = try Row.fetchOne(known, arguments: [Data(page.digest), page.capture.description])
+    let row = try Row.fetchOne(known, arguments: [Data(page.mark), page.capture.description])
     guard row?[1] != 1 else { return nil }
     let (number, label) = try freeLabel(of: page, from: (row?[0] ?? 0) + 1)
     let capture = try insert(page, number: number)
@@ -54,7 +54,7 @@ struct PageWriter {
       sql: "INSERT INTO captures (name, digest, number, standing, pack, position) VALUES (?, ?, ?, ?, ?, ?)")
     try insert.execute(
       arguments: [
-        page.capture.description, Data(page.digest), number, standing, place.pack, place.position,
+        page.capture.description, Data(page.mark), number, standing, place.pack, place.position,
       ])
     return database.lastInsertedRowID
   }

@@ -16,7 +16,7 @@ struct NameNumbers {
     let look = try database.cachedStatement(sql: "SELECT id FROM names WHERE name = ?")
     if let known = try Int64.fetchOne(look, arguments: [name]) { return known }
     let insert = try database.cachedStatement(sql: "INSERT INTO names (name, folded) VALUES (?, ?)")
-    try insert.execute(arguments: [name, SearchedName.folded(name)])
+    try insert.execute(arguments: [name, SearchedName.kept(of: name)])
     return database.lastInsertedRowID
   }
 }
@@ -37,6 +37,16 @@ struct KindNumbers {
 
 /// The form in which names are looked for: their words without case, each between spaces.
 enum SearchedName {
+  /// The form as SQL; a name between spaces serves as well as its own form where LIKE, which knows the case of ASCII, finds
+  /// the same in both.
+  static let sql = "iif(folded = '', ' ' || name || ' ', folded)"
+
+  /// What is kept beside a name to look for it by: nothing where the name itself serves.
+  static func kept(of name: String) -> String {
+    let folded = folded(name)
+    return folded.utf8.elementsEqual((" " + name + " ").utf8.map(\.asciiLowercased)) ? "" : folded
+  }
+
   static func folded(_ name: String) -> String {
     let words = name.folded().split { !$0.isLetter && !$0.isNumber }
     return " " + words.joined(separator: " ") + " "

@@ -6,7 +6,8 @@ import UTF8Text
 /// Making it is much of the work of writing, and any number of pages can be made at once.
 package struct PackedPage: Sendable {
   package let capture: Capture.ID
-  let digest: [UInt8]
+  /// See `CaptureDocument`.
+  let mark: [UInt8]
   /// What the page is, as the workflows call it.
   let standing: String
   let entry: PackEntry
@@ -28,7 +29,7 @@ package struct PackedPage: Sendable {
 
   init(_ capture: Capture.ID, document: CaptureDocument, standing: String, articles: [PackedArticle]) {
     (self.capture, self.standing, self.articles) = (capture, standing, articles)
-    digest = document.digest
+    mark = document.mark
     entry = document.packed
   }
 }

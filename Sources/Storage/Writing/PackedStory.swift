@@ -54,6 +54,6 @@ package struct PackedStory: Sendable {
         Credit(article: article.id, outlet: $0.outlet, kind: $0.kind.rawValue)
       }
     }
-    content = try document.packed(after: articles.sorted { $0.id < $1.id }.map { Array($0.body.utf8) })
+    content = try document.packed(after: articles.map { StoredText(name: $0.id, body: Array($0.body.utf8)) })
   }
 }

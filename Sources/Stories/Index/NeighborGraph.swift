@@ -75,7 +75,7 @@ struct NeighborGraph: Sendable {
   }
 
   /// The nearest of some, in order, as many as a profile keeps.
-  private static func nearest(of near: [Neighbor], _ store: ProfileStore) -> [Neighbor] {
+  static func nearest(of near: [Neighbor], _ store: ProfileStore) -> [Neighbor] {
     var nearest: [Neighbor] = []
     for neighbor in near {
       if nearest.count == own {

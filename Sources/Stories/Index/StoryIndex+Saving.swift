@@ -4,7 +4,7 @@ import UTF8Text
 /// The saved form: "STEMMAST", the version, a hash of the word frequencies, then the parts below, and the hash of all
 /// bytes before it. Numbers are LEB128, but for hashes.
 extension StoryIndex {
-  static let savedVersion: UInt64 = 5
+  static let savedVersion: UInt64 = 6
   private static let mark = Array("STEMMAST".utf8)
 
   /// All that there is, to be read by `init(saved:)`.
@@ -143,28 +143,46 @@ extension ProfileDraft {
 }
 
 extension NeighborGraph {
+  /// Each edge once, with the profile that came later: which end keeps it follows from all edges of both.
   fileprivate func write(to writer: inout ByteWriter) {
     for profile in 0..<count {
-      writer.write(nearest(profile).count)
-      for edge in nearest(profile) {
-        writer.write(edge.neighbor)
-        writer.write(edge.nearness)
+      let earlier = edges(profile).filter { $0.neighbor < profile }.sorted { $0.neighbor > $1.neighbor }
+      writer.write(earlier.count)
+      var last = UInt32(profile)
+      for edge in earlier {
+        writer.write(last - edge.neighbor)
+        last = edge.neighbor
       }
+      for edge in earlier { writer.write(edge.nearness) }
     }
   }
 
   fileprivate mutating func read(from reader: inout ByteReader, _ store: ProfileStore) throws(StoryIndexError) {
     let place = reader.place
-    var nearest: [[Neighbor]] = []
-    for _ in 0..<store.count {
-      var neighbors: [Neighbor] = []
-      for _ in 0..<(try reader.number(below: Self.own + 1)) {
-        let profile = try reader.number(below: store.count)
-        neighbors.append(Neighbor(profile: profile, nearness: try reader.number(below: Nearness.full + 1)))
+    var neighbors = [[Neighbor]](repeating: [], count: store.count)
+    for profile in 0..<store.count {
+      for neighbor in try Self.earlier(of: profile, from: &reader) {
+        neighbors[profile].append(neighbor)
+        neighbors[neighbor.profile].append(Neighbor(profile: profile, nearness: neighbor.nearness))
       }
-      nearest.append(neighbors)
     }
+    let nearest = neighbors.map { Self.nearest(of: $0, store) }
     guard restore(nearest, store) else { throw .damaged(offset: place) }
+  }
+
+  private static func earlier(
+    of profile: ProfileNumber, from reader: inout ByteReader
+  ) throws(StoryIndexError) -> [Neighbor] {
+    var (profiles, last): ([ProfileNumber], ProfileNumber) = ([], profile)
+    for _ in 0..<(try reader.count()) {
+      let place = reader.place
+      last -= try reader.number(below: last + 1)
+      guard last < profiles.last ?? profile else { throw .damaged(offset: place) }
+      profiles.append(last)
+    }
+    return try profiles.map { profile throws(StoryIndexError) in
+      Neighbor(profile: profile, nearness: try reader.number(below: Nearness.full + 1))
+    }
   }
 }
 

@@ -10,6 +10,10 @@ struct IngestRun {
   var summary = IngestSummary()
   private var pages: [IngestedPage] = []
   private var bytes = 0
+  /// The articles whose stories wait to be traced.
+  private var untraced = 0
+  /// Those whose stories were traced in this run.
+  private var traced: Set<StoryKey> = []
 
   /// Pages of a transaction: more make hardly faster what the disk has to confirm, and take longer to do again after
   /// a kill (2026-11-22).
@@ -39,7 +43,7 @@ struct IngestRun {
 
   /// Writes the pages that wait.
   /// - Throws: `ArchiveError`.
-  mutating func commit() throws(ArchiveError) {
+  private mutating func commit() throws(ArchiveError) {
     let names = try archive.add(pages.map(\.packed))
     for (page, names) in zip(pages, names) {
       guard let names else {
@@ -48,31 +52,46 @@ struct IngestRun {
       }
       summary.added += 1
       summary.articles += names.count
+      untraced += names.count
       for (place, name) in names.enumerated() {
         recent.add(page.articles[place], named: name)
-        grouping.count(page.isGiven && place == 0 ? nil : page.profiles[place].named(name))
+        grouping.count(page.profiles[place].named(name), given: place == 0 ? page.given : nil)
       }
     }
     (pages, bytes) = ([], 0)
-    if grouping.isWorthKeeping { try grouping.keep(in: archive) }
+    if grouping.isWorthKeeping { try grouping.keep(in: archive, isLast: false) }
   }
 }
 
-/// The articles that came last, with all that is known of their words, for as many as there is room.
-struct RecentArticles: Sendable {
-  private(set) var articles: [Article.ID: AnalyzedArticle] = [:]
-  private var tokens = 0
+extension IngestRun {
+  /// Articles from which stories are traced in the middle of a run: few at first, so that somebody who looks soon sees
+  /// some; then as many as before, up to a number whose words are still at hand (2026-11-23).
+  private static let (leastUntraced, mostUntraced) = (512, 4_096)
 
-  /// Tokens of all of them, of some 200 bytes each (2026-11-22).
-  private static let tokenLimit = 2_000_000
+  var isWorthTracing: Bool {
+    untraced >= min(max(Self.leastUntraced, summary.articles - untraced), Self.mostUntraced)
+  }
 
-  mutating func add(_ article: AnalyzedArticle, named name: Article.ID) {
-    guard tokens + article.text.tokens.count <= Self.tokenLimit else { return }
-    tokens += article.text.tokens.count
-    var named = article
-    named.article.id = name
-    named.article.items = []
-    articles[name] = named
+  /// Traces the stories that changed since they were last.
+  /// - Throws: `ArchiveError`, `CancellationError`.
+  mutating func traceChanged(_ stages: Stages, tell: (IngestEvent) -> Void) async throws {
+    try commit()
+    let stories = grouping.changedStories()
+    try await StoryTracing(archive: archive, stages: stages, recent: recent).trace(stories, tell: tell)
+    traced.formUnion(stories.keys)
+    untraced = 0
+  }
+
+  /// Traces all stories that are not in the archive as they have to be.
+  /// - Throws: `ArchiveError`, `CancellationError`.
+  mutating func finish(_ stages: Stages, tell: (IngestEvent) -> Void) async throws {
+    try commit()
+    let stories = grouping.stories()
+    let kept = try archive.reader.storyMembers()
+    let changed = stories.filter { kept[$0.key] != $0.value }
+    try await StoryTracing(archive: archive, stages: stages, recent: recent).trace(changed, tell: tell)
+    summary.stories = traced.union(changed.keys).count(where: { stories[$0] != nil })
+    try grouping.keep(in: archive, isLast: true)
   }
 }
 

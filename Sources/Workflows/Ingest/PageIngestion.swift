@@ -30,12 +30,17 @@ struct PageIngestion: Sendable {
   private func read(_ capture: Capture, _ document: CaptureDocument) throws -> IngestedPage {
     let lead = try ArticleReader(stages: stages).leadArticle(of: capture)
     let standing = PageStanding(of: lead)
-    let analyzer = ArticleAnalyzer(stages: stages)
-    let articles = standing.isNews ? lead.withItemsBehind.map { analyzer.analyzed($0, by: attributions) } : []
+    let articles = standing.isNews ? lead.withItemsBehind.map(analyzed) : []
     return IngestedPage(
       note: PageNote(page: capture.id, standing: standing),
       packed: try PackedPage(capture, document: document, standing: standing.rawValue, articles: articles),
-      articles: articles, profiles: articles.map(stages.profile), isGiven: capture.given.story != nil)
+      articles: articles, profiles: articles.map(stages.profile), given: capture.given.story)
+  }
+
+  private func analyzed(_ article: Article) -> AnalyzedArticle {
+    var analyzed = ArticleAnalyzer(stages: stages).analyzed(article, by: attributions)
+    analyzed.citedOutlets = stages.citedOutlets(analyzed.text, article.outlet)
+    return analyzed
   }
 }
 
@@ -45,6 +50,6 @@ struct IngestedPage: Sendable {
   let packed: PackedPage
   let articles: [AnalyzedArticle]
   let profiles: [ArticleProfile]
-  /// Whether the lead article's story is its giver's.
-  let isGiven: Bool
+  /// The story of the lead article, where its giver named one.
+  let given: String?
 }

@@ -1,8 +1,7 @@
-import Attributions
 import NewsModel
 import Storage
 
-/// Traces the stories of an archive that are not as they were.
+/// Traces stories of an archive, and writes them.
 struct StoryTracing: Sendable {
   let archive: Archive
   let stages: Stages
@@ -11,26 +10,27 @@ struct StoryTracing: Sendable {
   /// Stories that are traced and written together.
   private static let portion = 64
 
-  /// Traces those stories that have other articles in the archive than here, or are not there, and writes them.
-  /// - Returns: how many these are.
+  /// Each portion is written while the next one is traced.
+  /// - Parameter stories: with their articles.
   /// - Throws: `ArchiveError`, `CancellationError`.
-  func trace(_ stories: [StoryKey: [Article.ID]], tell: (IngestEvent) -> Void) async throws -> Int {
-    let kept = try archive.reader.storyMembers()
-    let changed = stories.filter { kept[$0.key] != $0.value }.keys.sorted()
-    for start in stride(from: 0, to: changed.count, by: Self.portion) {
+  func trace(_ stories: [StoryKey: [Article.ID]], tell: (IngestEvent) -> Void) async throws {
+    let keys = stories.keys.sorted()
+    var waiting: [PackedStory] = []
+    for start in stride(from: 0, to: keys.count, by: Self.portion) {
       try Task.checkCancellation()
-      let portion = Array(changed[start...].prefix(Self.portion))
-      let traced = await portion.concurrentMap { key in
+      let portion = Array(keys[start...].prefix(Self.portion))
+      async let traced = portion.concurrentMap { key in
         Result<PackedStory, any Error> { try self.traced(key, stories[key] ?? []) }
       }
-      try archive.put(try traced.map { try $0.get() })
-      tell(.traced(start + portion.count, of: changed.count))
+      try archive.put(waiting)
+      waiting = try await traced.map { try $0.get() }
+      tell(.traced(start + portion.count, of: keys.count))
     }
-    return changed.count
+    try archive.put(waiting)
   }
 
   private func traced(_ key: StoryKey, _ names: [Article.ID]) throws -> PackedStory {
-    let articles = try names.map { try article($0) }
+    let articles = try articles(names)
     let completed = StoryCalendar(timeExpressions: stages.timeExpressions).completed(articles)
     let stemma = stages.stemma(Story(id: key.name, articles: names), completed)
     return try PackedStory(
@@ -38,19 +38,17 @@ struct StoryTracing: Sendable {
       own: Dictionary(articles.map { ($0.id, $0.timeExpressions) }) { first, _ in first })
   }
 
-  /// An article with all that is known of its words, read again where it is not among the last that came.
-  private func article(_ name: Article.ID) throws -> AnalyzedArticle {
-    var article = try recent.articles[name] ?? readAgain(name)
-    article.citedOutlets = CitedOutletFinder().citedOutlets(in: article.text, outlet: article.article.outlet)
-    return article
+  /// Articles with all that is known of their words; those that are not among the last that came are read again.
+  private func articles(_ names: [Article.ID]) throws -> [AnalyzedArticle] {
+    let earlier = try archive.reader.articles(names.filter { recent.articles[$0] == nil })
+    let read = Dictionary(earlier.map { ($0.article.id, $0) }) { first, _ in first }
+    return names.compactMap { recent.articles[$0] ?? read[$0].map(analyzed) }
   }
 
-  private func readAgain(_ name: Article.ID) throws -> AnalyzedArticle {
-    guard let document = try archive.reader.article(name) else {
-      throw ArchiveError(archive.path, .damaged("the article \(name) is not there"))
-    }
+  private func analyzed(_ document: ArticleDocument) -> AnalyzedArticle {
+    let text = stages.analyze(document.article.body)
     return AnalyzedArticle(
-      article: document.article, text: stages.analyze(document.article.body), attributions: document.attributions,
-      timeExpressions: document.times)
+      article: document.article, text: text, attributions: document.attributions, timeExpressions: document.times,
+      citedOutlets: stages.citedOutlets(text, document.article.outlet))
   }
 }
