@@ -87,7 +87,7 @@ import Testing
       let claim = try await client.get("/story/1/evidence/c1").body
       #expect(claim.contains("<mark>A fe</mark>rry ran aground off Skarholm on Sunday, Ada Holm said."))
       #expect(claim.components(separatedBy: "<section class=\"proof\"").count == 2)
-      #expect(try await client.get("/story/1/evidence/w2").body.contains("href=\"/article/2\""))
+      #expect(try await client.get("/story/1/evidence/w1").body.contains("href=\"/article/2\""))
       for missing in ["w3", "d0", "c2", "u1", "x1", "w01", "w+1", "w", "w99999999999999999999"] {
         #expect(try await client.get("/story/1/evidence/\(missing)").status == 404)
       }
