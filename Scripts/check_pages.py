@@ -33,15 +33,18 @@ def pages(address):
         raise SystemExit(f"check-pages: no page links to {pattern}")
 
     story = first(r'href="(/story/\d+)"', "/")
-    articles = re.findall(r'href="(/article/\d+)"', text(story))
+    evidence = story + "/evidence"
+    articles = re.findall(r'href="(/article/\d+)"', text(evidence))
     return {
         "latest": "/",
         "all": "/?reports=all",
         "story": story,
+        "evidence": evidence,
+        "proof": first(r'href="(/story/\d+/evidence/d\d+)"', story),
         "article": articles[2],
         "source": first(r'href="(/source/\d+)"', articles[2]),
         "outlet": first(r'href="(/outlet/\d+)"', articles[2]),
-        "compare": first(r'href="(/compare/\d+/\d+)"', story),
+        "compare": first(r'href="(/compare/\d+/\d+)"', evidence),
         "search": "/search?q=bridge",
         "wrong": "/search?q=bridge+colour%3Ared",
         "nothing-found": "/search?q=zeppelin",
@@ -84,6 +87,36 @@ def problems(driver, path):
         yield f"axe: {violation['id']}: {violation['help']}: {violation['nodes'][0]['html'][:200]}"
 
 
+def opened(driver, address):
+    """What goes wrong when each piece of evidence that a story's page leads to is opened beside it."""
+    show(driver, address, 1024, "light")
+    links = driver.execute_script(
+        "return Array.from(new Set(Array.from(document.querySelectorAll('a[href*=\"/evidence/\"]'), (link) => link.getAttribute('href'))))"
+    )
+    for link in links:
+        heading = driver.execute_async_script(OPEN, link)
+        if not heading or driver.current_url != address:
+            yield f"{link} does not open beside the story: {heading}"
+    yield from (entry["message"][:300] for entry in driver.get_log("browser"))
+
+
+# Chooses a link and waits for the panel to show what it leads to; gives the panel's heading.
+OPEN = """
+const [address, done] = arguments;
+const panel = document.getElementById('panel');
+panel.replaceChildren();
+Array.from(document.querySelectorAll('a')).find((link) => link.getAttribute('href') === address)
+  .dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+const start = Date.now();
+(function look() {
+  const heading = !panel.hidden && panel.querySelector('h4');
+  if (heading) done(heading.textContent);
+  else if (Date.now() - start > 5000) done(null);
+  else setTimeout(look, 5);
+})();
+"""
+
+
 def take(driver, width, file):
     height = min(6000, driver.execute_script("return document.documentElement.scrollHeight"))
     clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
@@ -107,6 +140,9 @@ def main():
                     print(f"check-pages: {name}, {width} pixels, {scheme}: {problem}")
                 take(driver, width, folder / f"{name}-{width}-{scheme}.png")
         version = driver.execute_script("return axe.version")
+        for problem in opened(driver, address + shown["story"]) if scheme == "light" else []:
+            wrong += 1
+            print(f"check-pages: story: {problem}")
         driver.quit()
     count = len(shown) * len(WIDTHS) * len(SCHEMES)
     print(f"check-pages: {count} views of {len(shown)} pages, axe-core {version}: {wrong or 'no'} problems")

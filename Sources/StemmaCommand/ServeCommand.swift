@@ -25,23 +25,15 @@ struct ServeCommand: AsyncParsableCommand {
   var host = "127.0.0.1"
   @Option(help: ArgumentHelp("The port to listen on; 0 for any that is free.", valueName: "number"))
   var port = 8317
-  @Option(
-    help: ArgumentHelp(
-      "What a request that changes something must carry. Without it none may; there is nothing to change yet.",
-      valueName: "secret"))
-  var token: String?
 
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
-    guard token.map({ $0.utf8.count >= 16 }) ?? true else {
-      throw ValidationError("A token has at least 16 bytes, so that it cannot be guessed.")
-    }
   }
 
   func run() async throws {
     let reader = try ArchiveReader(path: archive.archive)
     let texts = LazyComparison()
-    let room = ReadingRoom(archive: reader, settings: RoomSettings(host: host, port: port, token: token)) {
+    let room = ReadingRoom(archive: reader, settings: RoomSettings(host: host, port: port)) {
       try texts.comparison(of: $0, $1)
     }
     let path = archive.archive

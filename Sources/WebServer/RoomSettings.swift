@@ -4,15 +4,12 @@ package struct RoomSettings: Sendable {
   package let host: String
   /// 0 for any that is free.
   package let port: Int
-  /// What a request must carry that would change something; nil where none may.
-  package let token: String?
   var limits = RequestBounds()
   var rate: RequestRate.Limit
 
-  package init(host: String = "127.0.0.1", port: Int, token: String? = nil) {
+  package init(host: String = "127.0.0.1", port: Int) {
     self.host = host
     self.port = port
-    self.token = token
     rate = Self.isLoopback(host) ? .own : .strangers
   }
 

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import WebServer
+
 @Suite struct APITests {
   private static let bridge = [
     Report(name: "a"), Report(name: "b", outlet: "The Herald", day: "2024-05-14"),
@@ -47,6 +49,62 @@ import Testing
       let body = try await client.get("/api/v1/articles/1/body")
       #expect(body.headers["content-type"] == "text/plain; charset=utf-8")
       #expect(String(decoding: Array(body.body.utf8)[range[0]..<range[1]], as: UTF8.self) == "Ada Holm")
+    }
+  }
+
+  @Test func `a part of a body is had by its bytes, as evidence tells them`() async throws {
+    try await OpenRoom.with(archive()) { client in
+      let whole = try await client.get("/api/v1/articles/1/body")
+      let (bytes, tag) = (Array(whole.body.utf8), try #require(whole.headers["etag"]))
+      #expect(whole.headers["accept-ranges"] == "bytes")
+      let part = try await client.get("/api/v1/articles/1/body", ["Range: bytes=2-6"])
+      #expect(part.status == 206 && Array(part.body.utf8) == Array(bytes[2...6]))
+      #expect(part.headers["content-range"] == "bytes 2-6/\(bytes.count)" && part.headers["content-length"] == "5")
+      #expect(part.headers["etag"] == tag && part.headers["content-type"] == "text/plain; charset=utf-8")
+      let beyond = try await client.get("/api/v1/articles/1/body", ["Range: bytes=\(bytes.count)-"])
+      #expect(beyond.status == 416 && beyond.headers["content-range"] == "bytes */\(bytes.count)")
+      #expect(beyond.headers["content-type"] == "application/problem+json")
+      for (fields, status) in [
+        (["Range: bytes=0-1", "If-Range: \(tag)"], 206), (["Range: bytes=0-1", "If-Range: \"other\""], 200),
+        (["Range: bytes=0-1", "If-None-Match: \(tag)"], 304), (["Range: bytes=0-1,3-4"], 200),
+      ] { #expect(try await client.get("/api/v1/articles/1/body", fields).status == status) }
+      #expect(try await client.get("/api/v1/articles/1/body", ["Range: bytes=0-1"], method: "HEAD").status == 200)
+      #expect(try await client.get("/story/1", ["Range: bytes=0-1"]).status == 200)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("bytes=0-0", .bytes(0..<1)), ("bytes=5-", .bytes(5..<10)), ("bytes=-3", .bytes(7..<10)),
+      ("Bytes=8-99", .bytes(8..<10)),
+      ("bytes=-99", .bytes(0..<10)), ("bytes=0-99999999999999999999", .bytes(0..<10)), ("bytes=10-", .none),
+      ("bytes=-0", .none),
+      ("bytes=99999999999999999999-", .none), ("bytes=3-2", .all), ("bytes=-", .all), ("bytes=0-1,2-3", .all),
+      ("lines=0-1", .all), ("bytes=+1-2", .all), ("bytes= 1-2", .all), ("bytes=1", .all), ("", .all), (nil, .all),
+    ] as [(String?, WantedPart)])
+  func `one range is read, and what is none is not answered as one`(field: String?, part: WantedPart) {
+    #expect(WantedPart(field, of: 10) == part)
+    if part != .all { #expect(WantedPart(field, of: 0) == .none) }
+  }
+
+  @Test func `an outlet tells whom it draws on and who draws on it`() async throws {
+    try await OpenRoom.with(archive()) { client in
+      let outlets = try await items(client, "/api/v1/outlets")
+      let numbers = Dictionary(
+        uniqueKeysWithValues: outlets.map { ($0["name"] as? String ?? "", $0["number"] as? Int ?? 0) })
+      let (courier, herald) = (try #require(numbers["The Courier"]), try #require(numbers["The Herald"]))
+      let ties = try await json(client, "/api/v1/outlets/\(herald)/ties")
+      #expect(ties["name"] as? String == "The Herald")
+      let drawsOn = try #require(ties["draws_on"] as? [String: Any])
+      let tie = try #require((drawsOn["items"] as? [[String: Any]])?.first)
+      #expect(
+        drawsOn["total"] as? Int == 1 && tie["number"] as? Int == courier && tie["name"] as? String == "The Courier")
+      #expect(tie["citations"] as? Int == 1 && tie["republications"] as? Int == 0 && tie["stories"] as? Int == 1)
+      #expect((ties["drawn_on_by"] as? [String: Any])?["total"] as? Int == 0)
+      let back = try await json(client, "/api/v1/outlets/\(courier)/ties?limit=1")
+      #expect((back["drawn_on_by"] as? [String: Any])?["total"] as? Int == 1)
+      _ = try await json(client, "/api/v1/outlets/\(courier)/ties?limit=101", status: 400)
+      _ = try await json(client, "/api/v1/outlets/999/ties", status: 404)
     }
   }
 
@@ -122,7 +180,7 @@ import Testing
     try await OpenRoom.with(archive()) { client in
       let description = try await json(client, "/api/v1/openapi.json")
       let paths = try #require(description["paths"] as? [String: Any])
-      #expect(paths.count == 18)
+      #expect(paths.count == 19)
       for path in paths.keys.sorted() {
         let answer = try await client.get(
           path.replacing("{number}", with: path.contains("sources") ? "3" : "1") + "?q=ferry")

@@ -93,6 +93,8 @@ struct Report {
   var day = "2024-05-13"
   var source = "Ada Holm"
   var url: String?
+  /// A line that credits a wire.
+  var credit: String?
 
   private var capture: Capture {
     Capture(id: Capture.ID(name), content: .html(Array(body.utf8)), given: GivenFacts(outlet: outlet))
@@ -101,6 +103,7 @@ struct Report {
   func packed() throws -> PackedPage {
     var article = Article(id: Article.ID(name), kind: .lead)
     (article.headline, article.body, article.outlet, article.url) = (title, body, outlet, url)
+    article.credits = credit.map { [CreditLine(text: $0, outlet: "Northern Press Service", kind: .wire)] } ?? []
     article.published = CalendarDate(iso8601: day).map { StatedDate(date: $0, text: day, place: "given") }
     let text = AnalyzedText(text: body, tokens: [], sentences: [], paragraphs: [], quotations: [], mentions: [])
     var analyzed = AnalyzedArticle(article: article, text: text)
@@ -114,9 +117,16 @@ struct Report {
     return try PackedPage(capture, document: CaptureDocument(capture), standing: "article", articles: [analyzed])
   }
 
-  /// A story in which all but the first cite its outlet, and all come from Ada Holm.
+  /// A story in which all but the first cite its outlet, all come from Ada Holm, and a lost report stands for each credit line.
   static func story(of articles: [AnalyzedArticle]) -> TracedStory {
     let names = articles.map(\.id).sorted()
+    let lost = articles.filter { !$0.article.credits.isEmpty }.map { article in
+      let line = Excerpt(
+        article: article.id, field: .credit(0), range: TextRange(0, article.article.credits[0].text.utf8.count))
+      return Witness(
+        id: Witness.ID("lost:\(article.id)"), kind: .lost, name: article.article.credits[0].outlet,
+        evidence: [Evidence(.creditLine, [line])])
+    }
     let witnesses = articles.sorted { $0.id < $1.id }.map {
       Witness(
         id: Witness.ID($0.id.description), kind: .article, article: $0.id, name: $0.article.outlet ?? $0.id.description,
@@ -134,7 +144,7 @@ struct Report {
     }
     return TracedStory(
       stemma: Stemma(
-        story: Story(id: names[0].description, articles: names), witnesses: witnesses, derivations: derivations,
+        story: Story(id: names[0].description, articles: names), witnesses: witnesses + lost, derivations: derivations,
         claims: [claim], citations: citations),
       articles: articles)
   }

@@ -33,9 +33,11 @@ struct RoomClient: Sendable {
     }
   }
 
-  private static func exchange(_ pieces: [String], pause: Double, port: UInt16) throws -> String {
+  /// A connection that stays open.
+  func connection() throws -> RoomConnection { RoomConnection(descriptor: try Self.connected(to: port)) }
+
+  private static func connected(to port: UInt16) throws -> Int32 {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
     var patience = timeval(tv_sec: 60, tv_usec: 0)
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
     var address = sockaddr_in()
@@ -47,7 +49,16 @@ struct RoomClient: Sendable {
         connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
       }
     }
-    guard connected == 0 else { throw POSIXError(.ECONNREFUSED) }
+    guard connected == 0 else {
+      close(descriptor)
+      throw POSIXError(.ECONNREFUSED)
+    }
+    return descriptor
+  }
+
+  private static func exchange(_ pieces: [String], pause: Double, port: UInt16) throws -> String {
+    let descriptor = try connected(to: port)
+    defer { close(descriptor) }
     for piece in pieces {
       let bytes = Array(piece.utf8)
       // A server that has closed is seen when it is read from.
@@ -73,4 +84,21 @@ struct RoomClient: Sendable {
       status: try #require(Int(lines[0].split(separator: " ")[1])),
       headers: Dictionary(headers) { first, _ in first }, body: String(text[parts.upperBound...]))
   }
+}
+
+/// A connection on which one request may follow another.
+struct RoomConnection: Sendable {
+  let descriptor: Int32
+
+  /// Sends something, and gives what comes back first.
+  func ask(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    guard Glibc.send(descriptor, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { return "" }
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    let count = recv(descriptor, &buffer, buffer.count, 0)
+    return String(decoding: buffer.prefix(max(0, count)), as: UTF8.self)
+  }
+
+  /// To be called once.
+  func close() { Glibc.close(descriptor) }
 }

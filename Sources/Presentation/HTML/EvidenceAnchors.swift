@@ -1,13 +1,17 @@
-/// The names of the places on a page where evidence stands.
+/// The names of the places on a page where parts of a story stand, and where its evidence is.
 struct EvidenceAnchors {
   /// The story's number on the page, from 1.
   let story: Int
+  /// The address of all the evidence, below which each piece has one of its own; nil where all stand on this page.
+  var page: String?
 
-  func witness(_ index: Int) -> String { "s\(story)-w\(index + 1)" }
-  func derivation(_ index: Int) -> String { "s\(story)-d\(index + 1)" }
-  /// Two articles of which nothing tells which was first, by their index.
-  func undecided(_ index: Int) -> String { "s\(story)-u\(index + 1)" }
-  /// The list of all these.
+  /// The name of the place of a piece, on the page where it stands.
+  func id(of piece: EvidencePiece) -> String { "s\(story)-\(piece.name)" }
+
+  /// Where a link to a piece leads.
+  func link(to piece: EvidencePiece) -> String { page.map { "\($0)/\(piece.name)" } ?? "#" + id(of: piece) }
+
+  /// The list of what stays undecided.
   var undecided: String { "s\(story)-undecided" }
   /// The text of a witness, by its index.
   func text(_ index: Int) -> String { "s\(story)-t\(index + 1)" }
@@ -15,5 +19,4 @@ struct EvidenceAnchors {
   var timeLine: String { "s\(story)-time" }
   /// Where two texts stand side by side.
   var collation: String { "s\(story)-side" }
-  func claim(_ index: Int) -> String { "s\(story)-c\(index + 1)" }
 }

@@ -1,29 +1,32 @@
 /// The script of a page: it opens evidence beside the tree instead of below it, and sets texts side by side.
 enum PageScript {
   /// The source as the policy names it: SHA-256 of `source`, in Base64 (CSP Level 3, section 2.3.1). A test compares.
-  static let hash = "sha256-Dh8QhsBTAvWRhXf95dcVGXAkdz23vkqkdJj4DIzjFAA="
+  static let hash = "sha256-qr4Ir+qCTZkZw92vSVvtIU3/BN45L62PERTvZDc59ks="
 
-  static let source = evidence + CollationScript.source
+  static let source = panel + ownEvidence + CollationScript.source
 
-  /// Purpose: a link to a proof opens a copy of it in a panel. Valid when: the link's target is such a proof. Action:
-  /// the panel takes the focus; Escape or its button closes it and gives the focus back. Nothing is fetched, and no
+  /// Purpose: a link to a proof opens a copy of it in a panel. Valid when: the link's target is such a proof, which `find` gives for
+  /// the link's address, at once or as a promise; nil where it is none. Action: the panel takes the focus; Escape or its button
+  /// closes it and gives the focus back. Where the proof cannot be had, the link leads where it leads without this script. No
   /// page text stands here.
-  static let evidence = """
+  static let panel = """
 
     'use strict';
-    (function () {
+    function showProofs(find) {
       const root = document.documentElement;
       const panel = document.createElement('section');
       panel.id = 'panel';
       panel.hidden = true;
       panel.tabIndex = -1;
       panel.setAttribute('role', 'dialog');
-      panel.setAttribute('aria-label', 'Evidence');
       document.body.append(panel);
       root.classList.add('scripted');
       let opener = null;
+      let turn = 0;
 
       function close() {
+        turn += 1;
+        root.classList.remove('waiting');
         if (panel.hidden) return;
         panel.hidden = true;
         root.classList.remove('reading');
@@ -32,16 +35,16 @@ enum PageScript {
         opener = null;
       }
 
-      function mark(id) {
+      function mark(address) {
         for (const link of document.querySelectorAll('.chosen')) link.classList.remove('chosen');
-        if (!id) return;
-        for (const link of document.querySelectorAll('a[href="#' + id + '"]')) {
-          (link.closest('tr') || link).classList.add('chosen');
+        if (!address) return;
+        for (const link of document.querySelectorAll('a')) {
+          if (link.getAttribute('href') === address) (link.closest('tr') || link).classList.add('chosen');
         }
       }
 
-      function open(section, link) {
-        const copy = section.cloneNode(true);
+      function open(section, address, link) {
+        const copy = document.importNode(section, true);
         copy.removeAttribute('id');
         copy.removeAttribute('tabindex');
         copy.removeAttribute('aria-labelledby');
@@ -55,16 +58,24 @@ enum PageScript {
         panel.hidden = false;
         panel.scrollTop = 0;
         root.classList.add('reading');
-        mark(section.id);
+        mark(address);
         if (link && !panel.contains(link)) opener = link;
         panel.focus({ preventScroll: true });
         const chosen = Array.from(document.querySelectorAll('.chosen')).find((one) => one.getClientRects().length);
         if (chosen) chosen.scrollIntoView({ block: 'nearest', inline: 'nearest' });
       }
 
-      function proof(hash) {
-        const section = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
-        return section && section.classList.contains('proof') ? section : null;
+      function show(found, address, link) {
+        turn += 1;
+        const own = turn;
+        root.classList.add('waiting');
+        Promise.resolve(found).then(function (section) {
+          if (own !== turn) return;
+          root.classList.remove('waiting');
+          open(section, address, link);
+        }).catch(function () {
+          if (own === turn) location.assign(address);
+        });
       }
 
       document.addEventListener('click', function (event) {
@@ -73,18 +84,29 @@ enum PageScript {
         if (!target) return;
         const row = target.closest('table.claims tbody tr');
         const link = target.closest('a') || (row && row.querySelector('a'));
-        const section = link && proof(link.getAttribute('href') || '');
-        if (!section) return;
+        const address = (link && link.getAttribute('href')) || '';
+        const found = find(address);
+        if (!found) return;
         event.preventDefault();
-        open(section, link);
+        show(found, address, link);
       });
       document.addEventListener('compare', close);
       document.addEventListener('keydown', function (event) {
         if (event.key === 'Escape') close();
       });
-      const first = proof(location.hash);
-      if (first) open(first, null);
-    })();
+      const first = find(location.hash);
+      if (first) show(first, location.hash, null);
+    }
+
+    """
+
+  /// All proofs stand on the page; nothing is fetched.
+  private static let ownEvidence = """
+
+    showProofs(function (address) {
+      const section = /^#./.test(address) ? document.getElementById(address.slice(1)) : null;
+      return section && section.classList.contains('proof') ? section : null;
+    });
 
     """
 }

@@ -34,7 +34,7 @@ struct SVGTree {
       "<text class=\"\(line.style.rawValue)\" x=\"13\" y=\"\(line.baseline)\">\(line.text)</text>"
     }
     return """
-      <a class="witness \(style)" href="#\(anchors.witness(box.row.witness))"><title>\(story.labels[box.row.witness])\
+      <a class="witness \(style)" href="\(anchors.link(to: .witness(box.row.witness)))"><title>\(story.labels[box.row.witness])\
       </title><rect x="\(box.x)" y="\(box.y)" width="\(box.width)" height="\(box.height)" rx="7"/>\
       <svg x="\(box.x)" y="\(box.y)" width="\(box.width - 4)" height="\(box.height)">\(lines.joined())</svg></a>
 
@@ -49,7 +49,7 @@ struct SVGTree {
     let sentence: HTMLText = "\(child) \(verb) \(story.label(of: derivation.parent))"
     let uncertain: HTMLText = story.isUncertain(derivation) ? " uncertain" : ""
     return """
-      <a class="edge \(derivation.kind.rawValue)\(uncertain)" href="#\(anchors.derivation(index))" \
+      <a class="edge \(derivation.kind.rawValue)\(uncertain)" href="\(anchors.link(to: .derivation(index)))" \
       aria-label="\(sentence): show the evidence"><title>\(sentence)</title>\
       <path class="hit" d="\(path.hit)"/><path class="line" d="\(path.line)"/>\
       <path class="head" d="\(path.head)"/>\(label(derivation, x: path.label.x, y: path.label.y))</a>

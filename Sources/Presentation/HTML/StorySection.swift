@@ -5,7 +5,8 @@ struct StorySection {
   private let story: StoryView
   private let number: Int
   private let anchors: EvidenceAnchors
-  private let collation: Collation
+  /// What any two texts share, and the evidence; nil in the reading room, where they stand on pages of their own.
+  private let collation: Collation?
   /// Whether articles were compared, so that any two can be shown.
   private let isCompared: Bool
   /// What has pages of its own, in the reading room; nil for a page that stands alone.
@@ -28,11 +29,12 @@ struct StorySection {
   }
 
   /// The story of a page of the reading room.
-  init(_ story: StoryView, in room: RoomNumbers) {
+  /// - Parameter address: of its evidence.
+  init(_ story: StoryView, in room: RoomNumbers, evidence address: String) {
     self.story = story
     number = 1
-    anchors = EvidenceAnchors(story: 1)
-    collation = Collation(story, comparing: nil)
+    anchors = EvidenceAnchors(story: 1, page: address)
+    collation = nil
     isCompared = false
     self.room = room
   }
@@ -41,11 +43,15 @@ struct StorySection {
     """
     <article class="\(isLarge ? Self.large : "story")" id="s\(number)" aria-labelledby="s\(number)-h">
     \(heading())\(tree())\(undecided())\(claims())\(TimeLine(story, anchors: anchors).html())\(recoveredTexts())\(sideBySide())\
-    <div class="evidence"><h3>The evidence</h3>
-    \(EvidenceSections(story, anchors: anchors, collation: collation, isCompared: isCompared, room: room).html())</div>
-    </article>
+    \(evidence())</article>
 
     """
+  }
+
+  private func evidence() -> HTMLText {
+    guard let collation else { return "" }
+    let sections = EvidenceSections(story, anchors: anchors, collation: collation, isCompared: isCompared)
+    return "<div class=\"evidence\"><h3>The evidence</h3>\n\(sections.html())</div>\n"
   }
 
   private static let large: HTMLText = "story large"
@@ -57,15 +63,17 @@ struct StorySection {
   private func parts() -> HTMLText {
     let hasDates = story.stemma.witnesses.contains { $0.date?.year != nil }
     let links: [(String, HTMLText)?] = [
-      story.stemma.claims.isEmpty ? nil : (anchors.claims, "Claims"), hasDates ? (anchors.timeLine, "Time line") : nil,
-      canBeCompared ? (anchors.collation, "Side by side") : nil,
-      story.stemma.undecided.isEmpty ? nil : (anchors.undecided, "Undecided"),
+      story.stemma.claims.isEmpty ? nil : ("#" + anchors.claims, "Claims"),
+      hasDates ? ("#" + anchors.timeLine, "Time line") : nil,
+      canBeCompared ? ("#" + anchors.collation, "Side by side") : nil,
+      story.stemma.undecided.isEmpty ? nil : ("#" + anchors.undecided, "Undecided"),
+      anchors.page.map { ($0, "All the evidence") },
     ]
-    let items = links.compactMap(\.self).map { "<a href=\"#\($0)\">\($1)</a>" as HTMLText }
+    let items = links.compactMap(\.self).map { "<a href=\"\($0)\">\($1)</a>" as HTMLText }
     return items.isEmpty ? "" : "<nav class=\"parts\" aria-label=\"Parts of this story\">\(items.joined())</nav>\n"
   }
 
-  private var canBeCompared: Bool { choice?.isPossible ?? (isCompared && collation.texts.count > 1) }
+  private var canBeCompared: Bool { choice?.isPossible ?? (isCompared && (collation?.texts.count ?? 0) > 1) }
 
   private var choice: ComparisonChoice? {
     room.map { ComparisonChoice(story: story, numbers: $0, anchors: anchors) }
@@ -73,7 +81,8 @@ struct StorySection {
 
   private func sideBySide() -> HTMLText {
     if let choice { return choice.html() }
-    return isCompared ? CollationSection(collation, of: story, anchors: anchors)?.html() ?? "" : ""
+    guard isCompared, let collation else { return "" }
+    return CollationSection(collation, of: story, anchors: anchors)?.html() ?? ""
   }
 
   private func heading() -> HTMLText {
@@ -132,7 +141,7 @@ struct StorySection {
     let items = shown.map { index -> HTMLText in
       let names = Wording.list([story.label(of: pairs[index].first), story.label(of: pairs[index].second)])
       return
-        "<li dir=\"auto\"><a href=\"#\(anchors.undecided(index))\">\(names)</a> <small>\(story.undecidedNote(pairs[index]))</small></li>"
+        "<li dir=\"auto\"><a href=\"\(anchors.link(to: .undecided(index)))\">\(names)</a> <small>\(story.undecidedNote(pairs[index]))</small></li>"
     }
     let rest = pairs.count - shown.count
     return """
@@ -170,7 +179,7 @@ struct StorySection {
   private func row(_ claim: Claim, index: Int) -> HTMLText {
     let weight = Self.weight(reports: claim.reports, origins: claim.origins.count)
     return """
-      <tr class="\(weight)"><td><a href="#\(anchors.claim(index))" dir="auto">\(story.text(of: claim))</a>\
+      <tr class="\(weight)"><td><a href="\(anchors.link(to: .claim(index)))" dir="auto">\(story.text(of: claim))</a>\
       <small dir="auto">\(story.claimNote(claim))</small></td>\
       <td class="number">\(claim.reports)</td>\
       <td class="number">\(claim.origins.count)\(marks(claim))</td></tr>
@@ -202,7 +211,7 @@ struct StorySection {
       <details class="recovered" open=""><summary>What can be recovered of the lost report by \
       \(story.labels[index])</summary>
       <ol>\(items)</ol>\(rest > 0 ? "<p class=\"note\">and \(rest) more</p>" : "")\
-      <p class="note"><a href="#\(anchors.witness(index))">Each sentence as the reports carry it</a></p></details>
+      <p class="note"><a href="\(anchors.link(to: .witness(index)))">Each sentence as the reports carry it</a></p></details>
 
       """
   }

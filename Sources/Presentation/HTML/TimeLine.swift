@@ -59,7 +59,7 @@ struct TimeLine {
     return Entry(
       date: date, isReport: true,
       html: """
-        <li class="\(witness.kind.rawValue)"><a href="#\(anchors.witness(index))" dir="auto">\(story.labels[index])</a>\
+        <li class="\(witness.kind.rawValue)"><a href="\(anchors.link(to: .witness(index)))" dir="auto">\(story.labels[index])</a>\
         \(note)</li>
         """)
   }
@@ -69,7 +69,7 @@ struct TimeLine {
     return Entry(
       date: claim.date, isReport: false,
       html: """
-        <li class="happening"><a href="#\(anchors.claim(index))" dir="auto">\(claim.text.shortened(to: Self.textLimit))\
+        <li class="happening"><a href="\(anchors.link(to: .claim(index)))" dir="auto">\(claim.text.shortened(to: Self.textLimit))\
         </a></li>
         """)
   }

@@ -9,18 +9,15 @@ package struct ArticlePage: Sendable {
   /// The states of its page, the first that came first.
   package let states: [ArticleNote]
   package let numbers: RoomNumbers
-  package let state: ArchiveState
 
   package init(
-    article: AnalyzedArticle, story: StorySummary?, stemma: Stemma?, states: [ArticleNote], numbers: RoomNumbers,
-    state: ArchiveState
+    article: AnalyzedArticle, story: StorySummary?, stemma: Stemma?, states: [ArticleNote], numbers: RoomNumbers
   ) {
     self.article = article
     self.story = story
     self.stemma = stemma
     self.states = states
     self.numbers = numbers
-    self.state = state
   }
 
   /// - Complexity: that of `ArticleText`.
@@ -28,7 +25,7 @@ package struct ArticlePage: Sendable {
     let relations = ArticleRelations(article: article, stemma: stemma, numbers: numbers)
     let title = article.article.headline?.shortened(to: StoryView.textLimit) ?? ""
     let shown = title.isEmpty ? "Article without a headline" : title
-    return RoomFrame(title: shown, state: state).page(
+    return RoomFrame(title: shown).page(
       """
       <article class="read"><header><h2 dir="auto">\(shown)</h2>
       <p class="note">\(details())</p>\(address())

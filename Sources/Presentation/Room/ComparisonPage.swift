@@ -6,20 +6,18 @@ package struct ComparisonPage: Sendable {
   /// The numbers of both articles.
   package let left: Int
   package let right: Int
-  package let state: ArchiveState
 
-  package init(comparison: ArticleComparison, left: Int, right: Int, state: ArchiveState) {
+  package init(comparison: ArticleComparison, left: Int, right: Int) {
     self.comparison = comparison
     self.left = left
     self.right = right
-    self.state = state
   }
 
   /// - Complexity: O(n) in the size of the passages.
   package func html() -> String {
     let view = ReuseView(comparison: comparison)
     let title = "\(view.headline(.left).shortened(to: 60)) | \(view.headline(.right).shortened(to: 60))"
-    return RoomFrame(title: title, state: state).page(
+    return RoomFrame(title: title).page(
       """
       <p class="way"><a href="\(RoomAddress.story(left))">To the story</a> · <a href="\(RoomAddress.article(left))">the left \
       article</a> · <a href="\(RoomAddress.article(right))">the right article</a> · \

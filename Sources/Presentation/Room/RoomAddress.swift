@@ -9,6 +9,8 @@ package enum RoomAddress {
   package static let about = "/about"
 
   package static func story(_ number: Int) -> String { "/story/\(number)" }
+  /// All the evidence of a story, below which each piece has an address by its name.
+  package static func evidence(_ story: Int) -> String { "/story/\(story)/evidence" }
   package static func article(_ number: Int) -> String { "/article/\(number)" }
   package static func outlet(_ number: Int) -> String { "/outlet/\(number)" }
   package static func source(_ number: Int) -> String { "/source/\(number)" }

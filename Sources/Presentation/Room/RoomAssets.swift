@@ -30,7 +30,7 @@ package enum RoomAssets {
 
   static let style = Asset("style", "css", mediaType: "text/css; charset=utf-8", contents: RoomStyle.sheet)
 
-  static let script = Asset("script", "js", mediaType: "text/javascript; charset=utf-8", contents: PageScript.evidence)
+  static let script = Asset("script", "js", mediaType: "text/javascript; charset=utf-8", contents: RoomScript.source)
 
   static let icon = Asset(
     "icon", "svg", mediaType: "image/svg+xml",

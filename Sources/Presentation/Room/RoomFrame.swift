@@ -6,8 +6,8 @@ struct RoomFrame {
   enum Part { case latest, search, about }
 
   let title: String
-  /// Nil where the archive cannot be read.
-  let state: ArchiveState?
+  /// Nil on pages that show one thing of the archive, and where it cannot be read.
+  var state: ArchiveState?
   var part: Part?
 
   func page(_ main: HTMLText) -> String {

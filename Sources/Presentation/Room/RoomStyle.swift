@@ -85,6 +85,7 @@ enum RoomStyle {
     dl { margin: 10px 0 0; } dl { display: grid; grid-template-columns: minmax(9em, 13em) minmax(0, 1fr); }
     dt, dd { padding: 6px 0; border-top: 1px solid var(--rule); } dt { font-weight: 600; padding-right: 18px; } dd { margin: 0; } code { font: 15px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; }
     .about { padding: 34px 0 20px; max-width: 46em; } .steps { padding-left: 1.3em; } .steps li { margin: 0 0 8px; }
+    .scripted .evidence.alone { display: block; } .alone .proof:target { border-color: var(--link); } .waiting, .waiting a { cursor: progress; }
     .way { margin: 22px 0 0; font-size: 14px; color: var(--quiet); } .compared { padding-top: 14px; }
     @media (max-width: 720px) { dl { grid-template-columns: minmax(0, 1fr); } dd { border: 0; padding-top: 0; } .found h3 { font-size: 18px; } .counts thead th { font-size: 11px; } }
 

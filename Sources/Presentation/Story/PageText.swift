@@ -8,11 +8,22 @@ extension StringProtocol {
   /// interlinear annotation marks and noncharacters, which XML and HTML do not allow either.
   /// - Complexity: O(n).
   func neutralized() -> String {
+    if isPlain { return String(self) }
     let collapsed = collapsingWhiteSpace()
     guard collapsed.unicodeScalars.contains(where: { $0.isCommand || $0.isInvisibleControl }) else { return collapsed }
     var result = ""
     for scalar in collapsed.unicodeScalars { if let shown = scalar.neutralized { result.unicodeScalars.append(shown) } }
     return result
+  }
+
+  /// Whether all of it is printable ASCII with single spaces between words, as most text is: then there is nothing to do.
+  var isPlain: Bool {
+    var last = UInt8.space
+    for byte in utf8 {
+      guard (0x20...0x7E).contains(byte), byte != .space || last != .space else { return false }
+      last = byte
+    }
+    return last != .space || isEmpty
   }
 }
 

@@ -105,7 +105,7 @@ extension String {
   /// The text neutralized and cut, to the length of a name unless told otherwise.
   /// - Complexity: O(`limit`), however long the text is.
   func shortened(to limit: Int = StoryView.nameLimit) -> String {
-    String(unicodeScalars.prefix(limit * 16)).neutralized().truncated(to: limit)
+    utf8.count <= limit && isPlain ? self : String(unicodeScalars.prefix(limit * 16)).neutralized().truncated(to: limit)
   }
 }
 

@@ -28,11 +28,18 @@ package struct ArticleDocument: Sendable, Codable, Equatable {
       facts: SplitJSON(try StoredJSON.bytes(of: rest)))
   }
 
+  /// - Parameters:
+  ///   - facts: nil where no more is wanted than what lists show, and the body.
+  ///   - isWhole: whether attributions and times are wanted too, which are the most of it.
   /// - Throws: `DocumentError`.
-  init(head: [UInt8], body: [UInt8], facts: SplitJSON, name: Article.ID) throws(DocumentError) {
+  init(
+    head: [UInt8], body: [UInt8], facts: SplitJSON?, name: Article.ID, isWhole: Bool = true
+  ) throws(DocumentError) {
     let shown = try StoredJSON.value(ArticleHead.self, from: head)
     guard let text = String(validating: body, as: UTF8.self) else { throw DocumentError("its body is not UTF-8") }
-    self = try StoredJSON.value(Self.self, from: try facts.joined())
+    (article, attributions, times) = (Article(id: name, kind: .lead), [], [])
+    if let facts, isWhole { self = try StoredJSON.value(Self.self, from: try facts.joined()) }
+    if let facts, !isWhole { article = try StoredJSON.value(ArticleFields.self, from: try facts.joined()).article }
     (article.headline, article.outlet, article.url, article.body) = (shown.headline, shown.outlet, shown.url, text)
     article.id = name
     try refuseWrongRanges()
@@ -48,6 +55,11 @@ package struct ArticleDocument: Sendable, Codable, Equatable {
       throw DocumentError("an attribution comes through one that is not there")
     }
   }
+}
+
+/// An article alone, of all that is kept with it.
+private struct ArticleFields: Decodable {
+  let article: Article
 }
 
 extension Attribution {

@@ -2,6 +2,15 @@ import FoundationEssentials
 import GRDB
 import NewsModel
 
+/// How much of an article is read.
+enum ArticleDetail {
+  /// Headline, outlet, address and body.
+  case shown
+  /// All but attributions and times.
+  case fields
+  case all
+}
+
 /// The packs that one act of reading looks into, each unpacked once.
 ///
 /// A class, since what reads in an archive shares what was unpacked; it lives as long as that act.
@@ -22,11 +31,11 @@ final class PackShelf {
   }
 
   /// - Throws: `DocumentError`, `DatabaseError`.
-  func article(at place: PackPlace, name: Article.ID) throws -> ArticleDocument {
+  func article(at place: PackPlace, name: Article.ID, _ detail: ArticleDetail = .all) throws -> ArticleDocument {
     let texts = try texts(of: place.pack)
     let (head, text) = try texts.entry(place.position)
-    return try ArticleDocument(
-      head: head, body: text, facts: try facts(of: place.pack, texts).entry(place.position), name: name)
+    let facts = detail == .shown ? nil : try facts(of: place.pack, texts).entry(place.position)
+    return try ArticleDocument(head: head, body: text, facts: facts, name: name, isWhole: detail == .all)
   }
 
   /// What lists show of an article, and its body.

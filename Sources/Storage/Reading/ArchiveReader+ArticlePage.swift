@@ -14,6 +14,7 @@ package struct ArticleRecord: Sendable {
   package let articles: [Article.ID: Int]
   /// The numbers of what its sources and outlets are called.
   package let names: [String: Int]
+  package let version: RecordVersion
 }
 
 extension ArchiveReader {
@@ -21,11 +22,12 @@ extension ArchiveReader {
   /// - Throws: `ArchiveError`.
   package func articleRecord(_ number: Int) throws(ArchiveError) -> ArticleRecord? {
     try read { database in
-      guard let note = try Self.note(number, database), let document = try Self.article(note.name, database) else {
-        return nil
-      }
+      let shelf = PackShelf(database)
+      guard let note = try Self.note(number, database), let document = try Self.article(note.name, database, shelf),
+        let version = try Self.articleVersion(number, database)
+      else { return nil }
       let key = try Self.storyKey(ofArticle: number, database)?.key
-      let story = try key.flatMap { try Self.storyDocument($0, database) }
+      let story = try key.flatMap { try Self.storyDocument($0, database, shelf) }
       let times = story?.times.first { $0.article == note.name }?.times
       let states = try Self.states(of: note.name, database)
       let article = AnalyzedArticle(document, times: times)
@@ -33,7 +35,7 @@ extension ArchiveReader {
         article: article, story: try key.flatMap { try Self.summary(of: $0, database) }, stemma: story?.stemma,
         states: try states.compactMap { try Self.note(named: $0, database) },
         articles: try Self.articleNumbers(of: (story?.stemma.story.articles ?? []) + states, database),
-        names: try Self.numbers(ofNames: Self.names(in: article, story?.stemma), database))
+        names: try Self.numbers(ofNames: Self.names(in: article, story?.stemma), database), version: version)
     }
   }
 
@@ -41,9 +43,10 @@ extension ArchiveReader {
   /// - Throws: `ArchiveError`.
   package func articlePair(_ left: Int, _ right: Int) throws(ArchiveError) -> (left: Article, right: Article)? {
     try read { database in
+      let shelf = PackShelf(database)
       guard let one = try Self.note(left, database), let other = try Self.note(right, database),
-        let leftDocument = try Self.article(one.name, database),
-        let rightDocument = try Self.article(other.name, database)
+        let leftDocument = try Self.article(one.name, database, shelf),
+        let rightDocument = try Self.article(other.name, database, shelf)
       else { return nil }
       return (leftDocument.article, rightDocument.article)
     }

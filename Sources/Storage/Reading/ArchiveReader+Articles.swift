@@ -71,12 +71,13 @@ extension ArchiveReader {
 
   /// - Parameter shelf: the packs that the act of reading looks into.
   static func article(
-    _ name: Article.ID, _ database: Database, _ shelf: PackShelf? = nil
+    _ name: Article.ID, _ database: Database, _ shelf: PackShelf? = nil, _ detail: ArticleDetail = .all
   ) throws -> ArticleDocument? {
     let look = try database.cachedStatement(sql: "SELECT pack, position FROM articles WHERE name = ?")
     guard let row = try Row.fetchOne(look, arguments: [name.description]) else { return nil }
     do {
-      return try (shelf ?? PackShelf(database)).article(at: PackPlace(pack: row[0], position: row[1]), name: name)
+      return try (shelf ?? PackShelf(database)).article(
+        at: PackPlace(pack: row[0], position: row[1]), name: name, detail)
     } catch let error as DocumentError {
       throw ArchiveError.Reason.damaged("the article \(name): \(error)")
     }

@@ -18,7 +18,12 @@ extension ArchiveReader {
       let latest = try Int.fetchAll(
         database, sql: "SELECT id FROM articles WHERE outlet = ? ORDER BY day DESC, id DESC LIMIT ?",
         arguments: [number, limit])
-      profile.latest = try latest.compactMap { try Self.noteWithHeadline($0, database) }
+      let shelf = PackShelf(database)
+      profile.latest = try latest.compactMap { number in
+        guard var note = try Self.note(number, database) else { return nil }
+        note.headline = try Self.article(note.name, database, shelf, .shown)?.article.headline
+        return note
+      }
       return profile
     }
   }
@@ -26,12 +31,6 @@ extension ArchiveReader {
   static func name(_ number: Int, _ database: Database) throws -> String? {
     try String.fetchOne(
       database.cachedStatement(sql: "SELECT name FROM names WHERE id = ?"), arguments: [number])
-  }
-
-  static func noteWithHeadline(_ number: Int, _ database: Database) throws -> ArticleNote? {
-    guard var note = try note(number, database) else { return nil }
-    note.headline = try article(note.name, database)?.article.headline
-    return note
   }
 
   private static func ties(_ sql: String, _ number: Int, _ database: Database) throws -> [OutletProfile.Tie] {

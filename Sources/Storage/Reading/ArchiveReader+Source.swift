@@ -37,8 +37,9 @@ extension ArchiveReader {
         SELECT DISTINCT article FROM attributions JOIN articles ON articles.id = article WHERE source = ?
         ORDER BY day DESC, article DESC LIMIT ?
         """, arguments: [number, limit])
+    let shelf = PackShelf(database)
     return try latest.compactMap { article in
-      guard var note = try note(article, database), let document = try Self.article(note.name, database) else {
+      guard var note = try note(article, database), let document = try Self.article(note.name, database, shelf) else {
         return nil
       }
       note.headline = document.article.headline

@@ -37,12 +37,20 @@ extension ArchiveReader {
     try read { try Self.story(key, $0) }
   }
 
-  static func story(_ key: StoryKey, _ database: Database) throws -> TracedStory? {
+  static func story(
+    _ key: StoryKey, _ database: Database, _ parts: ArticleParts = .all
+  ) throws -> TracedStory? {
     let shelf = PackShelf(database)
     guard let document = try storyDocument(key, database, shelf) else { return nil }
     let times = Dictionary(document.times.map { ($0.article, $0.times) }) { first, _ in first }
+    let pointedInto = document.stemma.articlesPointedInto
     let articles = try document.stemma.story.articles.map { name in
-      guard let article = try Self.article(name, database, shelf) else {
+      let detail: ArticleDetail =
+        switch parts {
+        case .all: .all
+        case .pointedInto: pointedInto.contains(name) ? .fields : .shown
+        }
+      guard let article = try Self.article(name, database, shelf, detail) else {
         throw ArchiveError.Reason.damaged("the story \(key.name) has the article \(name), which is not there")
       }
       return AnalyzedArticle(article, times: times[name])
@@ -61,6 +69,14 @@ extension ArchiveReader {
     } catch let error as DocumentError {
       throw ArchiveError.Reason.damaged("the story \(key.name): \(error)")
     }
+  }
+}
+
+extension Stemma {
+  /// The articles of which the evidence of witnesses and derivations needs more than headline and body.
+  fileprivate var articlesPointedInto: Set<Article.ID> {
+    let evidence = witnesses.flatMap(\.evidence) + derivations.flatMap(\.evidence)
+    return Set(evidence.flatMap(\.excerpts).filter { $0.field != .body && $0.field != .headline }.map(\.article))
   }
 }
 

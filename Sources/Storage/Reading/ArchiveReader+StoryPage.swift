@@ -10,20 +10,32 @@ package struct StoryRecord: Sendable {
   package let articles: [Article.ID: Int]
   /// The numbers of what its outlets, origins and lost reports are called.
   package let names: [String: Int]
+  package let version: RecordVersion
+}
+
+/// How much is read of the articles of a story.
+package enum ArticleParts: Sendable {
+  case all
+  /// What lists show, the body, and all but attributions and times of those into whose other fields the evidence of the story's
+  /// witnesses and derivations points.
+  case pointedInto
 }
 
 extension ArchiveReader {
   /// The story of an article, by the article's number; nil where there is no such article, or its story was not traced yet.
   /// - Throws: `ArchiveError`.
-  package func storyRecord(ofArticle number: Int) throws(ArchiveError) -> StoryRecord? {
+  package func storyRecord(
+    ofArticle number: Int, _ parts: ArticleParts = .all
+  ) throws(ArchiveError) -> StoryRecord? {
     try read { database in
       guard let (key, first) = try Self.storyKey(ofArticle: number, database),
-        let story = try Self.story(key, database)
+        let story = try Self.story(key, database, parts),
+        let version = try Self.storyVersion(ofArticle: number, database)
       else { return nil }
       let articles = try Self.articleNumbers(of: story.stemma.story.articles, database)
       return StoryRecord(
         number: first, story: story, articles: articles,
-        names: try Self.numbers(ofNames: Self.names(in: story), database))
+        names: try Self.numbers(ofNames: Self.names(in: story), database), version: version)
     }
   }
 

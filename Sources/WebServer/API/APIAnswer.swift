@@ -1,10 +1,15 @@
 import HTTPTypes
 import Presentation
+import Storage
 
 extension RoomAnswer {
   /// - Throws: `EncodingFailure`; rows of texts and finite numbers give it no cause.
-  static func json(_ row: some Encodable, mediaType: String = "application/json") throws -> RoomAnswer {
-    RoomAnswer(mediaType: mediaType, contents: try JSONRenderer.line(row))
+  static func json(
+    _ row: some Encodable, mediaType: String = "application/json", version: RecordVersion? = nil
+  ) throws -> RoomAnswer {
+    var answer = RoomAnswer(mediaType: mediaType, contents: try JSONRenderer.line(row))
+    answer.version = version
+    return answer
   }
 
   /// A fault as other programs are told of it (RFC 9457).

@@ -32,12 +32,16 @@ struct APIRoutes: Sendable {
       return try .json(
         ListRow(items: stories.map { StorySummaryRow($0) }, next: request.next(next.map { [$0.day, $0.row] })))
     }
-    routes.get("api/v1/stories/:number") { request in
+    let version = { @Sendable (request: RoomRequest) in
+      try archive.storyVersion(ofArticle: try request.number("number"))
+    }
+    routes.get("api/v1/stories/:number", version: version) { request in
       let number = try request.number("number")
       guard let record = try archive.storyRecord(ofArticle: number) else { throw RoomFault.notFound }
       let numbers = Dictionary(record.articles.map { ($0.key.description, $0.value) }) { first, _ in first }
       return try .json(
-        StoryPageRow(number: record.number, articleNumbers: numbers, story: JSONRenderer().row(record.story)))
+        StoryPageRow(number: record.number, articleNumbers: numbers, story: JSONRenderer().row(record.story)),
+        version: record.version)
     }
   }
 
@@ -59,8 +63,14 @@ struct APIRoutes: Sendable {
           article: ArticleRow(document.article),
           attributions: AttributionsRow(document.article, document.attributions)))
     }
-    routes.get("api/v1/articles/:number/body") { request in
-      RoomAnswer(mediaType: "text/plain; charset=utf-8", contents: try article(request).document.article.body)
+    let version = { @Sendable (request: RoomRequest) in
+      try archive.version(ofArticles: [try request.number("number")])
+    }
+    routes.get("api/v1/articles/:number/body", version: version) { request in
+      var answer = RoomAnswer(
+        mediaType: "text/plain; charset=utf-8", contents: try article(request).document.article.body)
+      (answer.hasParts, answer.version) = (true, try version(request))
+      return answer
     }
   }
 
@@ -95,6 +105,11 @@ struct APIRoutes: Sendable {
     routes.get("api/v1/outlets/:number") { request in
       guard let name = try archive.outlet(try request.number("number")) else { throw RoomFault.notFound }
       return try .json(NameRow(name))
+    }
+    routes.get("api/v1/outlets/:number/ties") { request in
+      let number = try request.number("number")
+      guard let profile = try archive.outletProfile(number, limit: 0), profile.isKnown else { throw RoomFault.notFound }
+      return try .json(OutletTiesRow(profile, number: number, limit: try request.limit()))
     }
     routes.get("api/v1/sources/:number") { request in
       guard let name = try archive.source(try request.number("number")) else { throw RoomFault.notFound }

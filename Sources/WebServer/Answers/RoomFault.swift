@@ -24,5 +24,9 @@ struct RoomFault: Error, Sendable {
     RoomFault(.serviceUnavailable, "These texts cannot be compared here", reason)
   }
 
+  static func noSuchPart(of count: Int) -> RoomFault {
+    RoomFault(.rangeNotSatisfiable, "There is no such part", "The text has \(count) bytes.")
+  }
+
   static func badRequest(_ text: String) -> RoomFault { RoomFault(.badRequest, "That cannot be asked", text) }
 }

@@ -8,16 +8,15 @@ struct ArticleRoutes: Sendable {
   let comparing: TextPairComparison?
 
   func add(to routes: RoomRoutes) {
-    routes.get("article/:number") { request in
+    routes.get("article/:number", version: { try archive.articleVersion(try $0.number("number")) }) { request in
       let number = try request.number("number")
-      let state = try archive.state()
       guard let record = try archive.articleRecord(number) else { throw RoomFault.notFound }
       let articles = Dictionary(record.articles.map { ($0.key.description, $0.value) }) { first, _ in first }
       return .page(
         ArticlePage(
           article: record.article, story: record.story, stemma: record.stemma, states: record.states,
-          numbers: RoomNumbers(articles: articles, names: record.names), state: state
-        ).html())
+          numbers: RoomNumbers(articles: articles, names: record.names)
+        ).html(), version: record.version)
     }
     routes.get("compare") { request in
       guard let left = try request.numberField("left"), let right = try request.numberField("right") else {
@@ -25,18 +24,22 @@ struct ArticleRoutes: Sendable {
       }
       return .elsewhere(RoomAddress.comparison(left, right))
     }
-    routes.get("compare/:left/:right") { try comparison($0) }
+    routes.get("compare/:left/:right", version: version) { try comparison($0) }
+  }
+
+  private func version(_ request: RoomRequest) throws -> RecordVersion? {
+    try archive.version(ofArticles: [try request.number("left"), try request.number("right")])
   }
 
   private func comparison(_ request: RoomRequest) throws -> RoomAnswer {
     let (left, right) = (try request.number("left"), try request.number("right"))
-    let state = try archive.state()
     guard let pair = try archive.articlePair(left, right) else { throw RoomFault.notFound }
     guard let comparing else {
       throw RoomFault.cannotCompare("This reading room was opened without what compares texts.")
     }
     let comparison: ArticleComparison
     do { comparison = try comparing(pair.left, pair.right) } catch { throw RoomFault.cannotCompare("\(error)") }
-    return .page(ComparisonPage(comparison: comparison, left: left, right: right, state: state).html())
+    return .page(
+      ComparisonPage(comparison: comparison, left: left, right: right).html(), version: try version(request))
   }
 }

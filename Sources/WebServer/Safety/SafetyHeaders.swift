@@ -3,13 +3,14 @@ import Hummingbird
 
 /// Tells the browser what no page here ever needs, on every answer.
 ///
-/// The policy allows style, script and icon of our own files alone: even markup that got into a page could run or load nothing.
+/// The policy allows style, script and icon of our own files alone, and fetching from this server, which only reads: even markup
+/// that got into a page could run nothing, and load nothing from elsewhere.
 struct SafetyHeaders: RouterMiddleware {
   private static let fields: [(HTTPField.Name, String)] = [
     (
       .contentSecurityPolicy,
-      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        + "frame-ancestors 'none'"
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'"
     ),
     (.xContentTypeOptions, "nosniff"),
   ]
