@@ -11,8 +11,8 @@ extension TextParentFinder {
   }
 
   /// The lost report whose text an article shares with another one that is credited to it; none where others name the
-  /// article's own outlet as a supplier, or where it names a supplier itself and is no copy of the other: then both may
-  /// have that one's words.
+  /// article's own outlet as a supplier, or where it names a supplier itself and is neither a copy of the other nor wire
+  /// copy, which names those it quotes: then both may have that one's words.
   func coCopied(_ child: Int, _ parents: [Int: Parent]) -> Parent? {
     guard !isSupplier(child) else { return nil }
     let suppliers = named.names[child].suppliers
@@ -26,7 +26,13 @@ extension TextParentFinder {
     }
     guard let best, let found = lostReport(behind: best, child, parents) else { return nil }
     guard case .lost(let outlet, .some) = found, !suppliers.isSubset(of: [outlet]) else { return found }
-    return material.kinship.between(best, child).isCopy ? found : nil
+    return material.kinship.between(best, child).isCopy || isWireCopy(best, of: outlet) ? found : nil
+  }
+
+  private func isWireCopy(_ article: Int, of outlet: String) -> Bool {
+    named.names[article].credits.contains { credit in
+      credit.outlet == outlet && material.articles[article].article.credits[credit.number].kind == .wire
+    }
   }
 
   /// Whether an article is taken for its outlet's own report: others name it as a supplier, or it credits itself.
