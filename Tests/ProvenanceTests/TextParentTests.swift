@@ -142,6 +142,24 @@ struct TextParentTests {
     #expect(found.edges.contains("report -> lost:Tarn Echo rewrite") == isAlone)
   }
 
+  @Test(arguments: [(CreditLine.Kind.wire, true), (.partner, false)])
+  func `wire copy without its credit keeps the wire though it cites somebody, a partner's text may not`(
+    kind: CreditLine.Kind, isCarried: Bool
+  ) {
+    let price = "The price was fair, Harbor Post reported."
+    let found = stemma(
+      ArticleBuilder("credited", outlet: "The Sound", "\(all) \(price)").cites("Harbor Post")
+        .credit("By the Ebb and Flow Service", "Ebb and Flow Service", kind),
+      ArticleBuilder(
+        "bare", outlet: "Daily Ebb",
+        """
+        \(sale) \(vote) \(price) On the market people shook their heads about it. A baker thought that flats would bring her \
+        more customers, while an old driver missed the bell that woke his street at five for thirty years.
+        """
+      ).cites("Harbor Post"))
+    #expect(found.edges.contains("lost:Ebb and Flow Service -> bare republication") == isCarried)
+  }
+
   @Test func `an outlet whose article is in the story is known by its name in the others`() {
     let found = stemma(
       ArticleBuilder("a", outlet: "Orlesund Mercury", sale),
