@@ -1,6 +1,6 @@
 /// Words of two articles that cannot both be right, or that tell of one thing at two times.
 package struct ClaimConflict: Sendable, Equatable, Codable {
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     /// Two numbers of the same things.
     case number
     /// Two days for the same happening.

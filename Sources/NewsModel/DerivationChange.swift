@@ -1,6 +1,6 @@
 /// What a witness made of what another says from which it derives.
 package struct DerivationChange: Sendable, Equatable, Codable {
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     /// Only the child says it.
     case added
     /// Only the parent says it.
@@ -12,7 +12,7 @@ package struct DerivationChange: Sendable, Equatable, Codable {
   }
 
   /// In which respect one is surer than the other.
-  package enum Aspect: String, Sendable, Codable {
+  package enum Aspect: String, Sendable, CaseIterable, Codable {
     /// "may close" and "will close".
     case possibility
     /// "allegedly sold" and "sold".

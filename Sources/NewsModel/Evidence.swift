@@ -2,7 +2,7 @@ package import UTF8Text
 
 /// Why a derivation, a date, an origin or a claim is believed: words that stand in an article.
 package struct Evidence: Sendable, Hashable, Codable {
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     case creditLine = "credit line"
     case citation
     case passage

@@ -1,6 +1,6 @@
 /// A publisher of news under one masthead.
 package struct Outlet: Sendable, Hashable {
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     /// Its reports are republished by others.
     case wire
     case newspaper

@@ -36,7 +36,7 @@ package struct Witness: Sendable, Equatable, Codable {
     package static func < (left: Self, right: Self) -> Bool { left.description < right.description }
   }
 
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     /// A captured article.
     case article
     /// A report that was cited or credited, never captured.
@@ -111,7 +111,7 @@ package struct ReconstructedPassage: Sendable, Equatable, Codable {
 
 /// One witness drawing on another.
 package struct Derivation: Sendable, Equatable, Codable {
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     /// The same text, whole or cut.
     case republication
     /// A later text of the same page.
@@ -170,7 +170,7 @@ package struct UndecidedDerivation: Sendable, Equatable, Codable {
 
 /// An outlet that an article names as having published something, or credits.
 package struct Citation: Sendable, Equatable, Codable {
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     /// The outlet's own reporting is the basis.
     case report
     /// Somebody spoke or wrote there.
@@ -196,7 +196,7 @@ package struct Citation: Sendable, Equatable, Codable {
 
 /// Where a claim finally comes from.
 package struct Origin: Sendable, Equatable, Codable {
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     /// An outlet's own reporting, unnamed people who spoke to it among it.
     case outlet
     /// A public statement of a person or body.

@@ -2,7 +2,7 @@ package import UTF8Text
 
 /// Words that name a time, and the time they name (TimeML's TIMEX3).
 package struct TimeExpression: Sendable, Equatable, Codable {
-  package enum Kind: String, Sendable, Codable {
+  package enum Kind: String, Sendable, CaseIterable, Codable {
     case date = "DATE"
     case time = "TIME"
     case duration = "DURATION"

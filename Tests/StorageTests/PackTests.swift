@@ -30,52 +30,6 @@ import Testing
     #expect(throws: DocumentError.self) { try split.joined() }
   }
 
-  @Test(arguments: [
-    "", "{}", "[1,2,3]", "[-7,0,999999999,1000000000]", ##"{"a":"#1,2:3@","b":[0.5,1e9,-0,01,12]}"##,
-    ##"{"article":"a","range":[5,9],"n":"b","m":"c"}"##, ##"["a","b","a",[7,1],"a\"",[7,1]]"##, "[1", "\"open", "\"a\\",
-    "-",
-    #"{"n":12345678901234567890}"#, "[1.0,2E5,3-4]", #"{"a":{"a":7,"b":1},"x":{"b":7}}"#,
-  ])
-  func `a story's JSON is joined to the byte, whatever of it are names`(json: String) throws {
-    let bytes = Array(json.utf8)
-    for names in [[], ["\"a\""], ["\"b\"", "\"a\""]].map({ $0.map { Array($0.utf8) } }) {
-      let split = StoryJSON(bytes, names: names)
-      let read = try StoryJSON(bytes: split.bytes)
-      #expect(read == split)
-      #expect(try read.joined(names: names) == bytes)
-    }
-  }
-
-  @Test func `names and numbers stand apart from what is much the same in every story`() {
-    let json = [
-      #"{"article":"long name","range":[100,120]}"#, #"{"article":"other","range":[7,9]}"#,
-      #"{"article":"long name","range":[125,160]}"#,
-    ].joined(separator: ",")
-    let split = StoryJSON(Array(json.utf8), names: [Array("\"long name\"".utf8), Array("\"other\"".utf8)])
-    let piece = #"{"article":@,"range":[#,#]}"#
-    #expect(String(decoding: split.text, as: UTF8.self) == [piece, piece, piece].joined(separator: ","))
-    #expect(split.names == [0, 1, 0])
-    // 100, 7, and 25 behind the 100; then the lengths 20, 2 and 35; all folded.
-    #expect(split.numbers == [[200, 1, 14, 50], [40, 4, 70], []])
-  }
-
-  @Test(arguments: [
-    (text: "[#]", names: [], firsts: []), (text: "[#]", names: [], firsts: [1, 1]), (text: "@", names: [2], firsts: []),
-    (text: "@", names: [], firsts: []), (text: "{}", names: [0], firsts: []), (text: "[#]", names: [], firsts: [0x80]),
-    (text: "[#],[#]", names: [], firsts: [UInt8](repeating: 0xFF, count: 9) + [1, 2]),
-  ])
-  func `names and numbers that were never split are refused`(text: String, names: [UInt8], firsts: [UInt8]) throws {
-    let lengths = [text.utf8.count, names.count, firsts.count, 0].map { UInt8($0) }
-    let bytes = lengths + Array(text.utf8) + names + firsts
-    let split = try StoryJSON(bytes: bytes)
-    #expect(throws: DocumentError.self) { try split.joined(names: [Array("\"a\"".utf8), Array("\"b\"".utf8)]) }
-  }
-
-  @Test func `a story's parts that are longer than all of it are refused`() {
-    #expect(throws: DocumentError.self) { try StoryJSON(bytes: [5, 0, 0, 0, 1]) }
-    #expect(throws: DocumentError.self) { try StoryJSON(bytes: [1, 0]) }
-  }
-
   private let entries = [
     PackEntry(head: Array("{}".utf8), text: [0, 255, 10, 35]),
     PackEntry(head: [], text: [], facts: SplitJSON(Array("[1,2,30000]".utf8))),

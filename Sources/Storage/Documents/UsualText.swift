@@ -43,33 +43,7 @@ enum UsualText {
     date","value":"2024-05-13"},{"kind":"DATE","range":[],"value":"2024-
     """.utf8)
 
-  /// As it is told when names and numbers stand apart (`StoryJSON`).
-  static let story = Array(
-    """
-    {"stemma":{"citations":[{"article":@,"evidence":{"excerpts":[{"article":@,"field":"/body","range":[#,#]}],\
-    "kind":"citation"},"kind":"report","outlet":"}],"claims":[{"conflicts":[{"kind":"number","other":{"article":@,\
-    "field":"/body","range":[#,#]},"own":{"article":@,"field":"/body","range":[#,#]}}],"date":{"day":#,"month":#,\
-    "year":#},"origins":[{"articles":[@,@],"evidence":[{"excerpts":[{"article":@,"field":"/body","range":[#,#]}],\
-    "kind":"credit line"}],"kind":"outlet","name":"}],"statements":[{"article":@,"field":"/body","range":[#,#]},\
-    {"article":@,"field":"/body","range":[#,#]}],"text":"},{"conflicts":[],"origins":[{"articles":[@,@],\
-    "evidence":[{"excerpts":[{"article":@,"field":"/body","range":[#,#]}],"kind":"citation"}],"kind":"statement",\
-    "name":"}],"statements":[{"article":@,"field":"/body","range":[#,#]}],"text":"}],\
-    "derivations":[{"changes":[{"child":{"article":@,"field":"/body","range":[#,#]},"kind":"added"},\
-    {"aspect":"attribution","child":{"article":@,"field":"/body","range":[#,#]},"kind":"hardened","parent":{"article":@,\
-    "field":"/body","range":[#,#]}},{"kind":"dropped","parent":{"article":@,"field":"/body","range":[#,#]}}],"child":@,\
-    "confidence":0.968,"evidence":[{"excerpts":[{"article":@,"field":"/body","range":[#,#]},{"article":@,"field":"/body",\
-    "range":[#,#]}],"kind":"passage"},{"excerpts":[{"article":@,"field":"/body","range":[#,#]},{"article":@,\
-    "field":"/body","range":[#,#]}],"kind":"passage"}],"isCentral":true,"kind":"republication","parent":@,\
-    "quotedPassages":#,"sharedPassages":#}],"story":{"articles":[@,@],"id":@},"undecided":[{"evidence":[],"first":@,\
-    "second":@}],"witnesses":[{"date":{"day":#,"month":#,"year":#},"evidence":[],"id":"lost:","kind":"lost","name":",\
-    "outletKind":"wire","reconstruction":[{"variants":[{"excerpt":{"article":@,"field":"/body","range":[#,#]},\
-    "isQuoted":false},{"excerpt":{"article":@,"field":"/body","range":[#,#]},"isQuoted":true}]}],\
-    "restsOn":[{"description":","evidence":[{"excerpts":[{"article":@,"field":"/body","range":[#,#]}],\
-    "kind":"statement"}],"isNamed":true}]},{"article":@,"date":{"day":#,"month":#,"year":#},"evidence":[],"id":@,\
-    "kind":"article","name":","outletKind":"newspaper","reconstruction":[],"restsOn":[]}]},"times":[]}
-    """.utf8)
-
-  /// As stories were told before names stood apart.
+  /// As stories were told when they were kept as JSON.
   static let firstStory = skeleton(
     """
     {"stemma":{"citations":[{"article":","evidence":{"excerpts":[{"article":","field":"/body","range":[]}],"kind":"citation"},\

@@ -40,4 +40,12 @@ struct VarintReader {
     guard let count = Int(exactly: try next()), count <= limit else { throw DocumentError("a length is out of bounds") }
     return count
   }
+
+  /// The next bytes, as they are.
+  /// - Throws: `DocumentError` where fewer are left.
+  mutating func bytes(_ count: Int) throws(DocumentError) -> ArraySlice<UInt8> {
+    guard count <= rest.count else { throw DocumentError("a value is cut off") }
+    defer { rest = rest.dropFirst(count) }
+    return rest.prefix(count)
+  }
 }

@@ -14,6 +14,8 @@ package struct StoryDocument: Sendable, Codable {
     let times: [TimeExpression]
   }
 
+  init(stemma: Stemma, times: [ArticleTimes]) { (self.stemma, self.times) = (stemma, times) }
+
   /// - Parameter own: the time expressions of each article by itself.
   init(_ story: TracedStory, own: [Article.ID: [TimeExpression]]) {
     stemma = story.stemma
@@ -22,34 +24,39 @@ package struct StoryDocument: Sendable, Codable {
     }
   }
 
-  /// What its bytes begin with; those of the first form begin as a frame of Zstandard.
-  private static let form: UInt8 = 2
+  /// What its bytes begin with; those of the first form begin as a frame of Zstandard. The second was never published.
+  private static let form: UInt8 = 3
+  private static let firstForm: UInt8 = 0x28
 
   /// - Parameter articles: its own.
   /// - Throws: `DocumentError`.
   func packed(after articles: [StoredText]) throws(DocumentError) -> [UInt8] {
     let texts = articles.sorted { $0.name < $1.name }
-    let split = StoryJSON(try StoredJSON.bytes(of: self), names: try Self.names(texts))
+    var packer = StoryPacker(names: texts.map(\.name))
+    packer.pack(self)
+    let bytes = packer.streams.bytes
     return [Self.form]
-      + (try DocumentError.wrapping {
-        try ZstandardFrame.compress(split.bytes, after: Self.before(texts, UsualText.story))
-      })
+      + (try DocumentError.wrapping { try ZstandardFrame.compress(bytes, after: Self.before(texts)) })
   }
 
   /// - Parameter articles: its own.
   /// - Throws: `DocumentError`.
   init(packed: [UInt8], after articles: [StoredText]) throws(DocumentError) {
     let texts = articles.sorted { $0.name < $1.name }
-    let json = packed.first == Self.form ? try Self.json(packed, texts) : try Self.firstFormJSON(packed, texts)
-    self = try StoredJSON.value(Self.self, from: json)
+    switch packed.first {
+    case Self.form: try self.init(packed.dropFirst(), texts)
+    case Self.firstForm: self = try StoredJSON.value(Self.self, from: try Self.firstFormJSON(packed, texts))
+    default: throw DocumentError("it is kept in a form that this version of stemma does not read")
+    }
   }
 
-  private static func json(_ packed: [UInt8], _ texts: [StoredText]) throws(DocumentError) -> [UInt8] {
+  private init(_ frame: ArraySlice<UInt8>, _ texts: [StoredText]) throws(DocumentError) {
     let bytes = try DocumentError.wrapping {
-      try ZstandardFrame.decompress(
-        Array(packed.dropFirst()), after: before(texts, UsualText.story), limit: Pack.limit)
+      try ZstandardFrame.decompress(Array(frame), after: Self.before(texts), limit: Pack.limit)
     }
-    return try StoryJSON(bytes: bytes).joined(names: try names(texts))
+    var unpacker = StoryUnpacker(try StoryStreams(bytes: bytes), names: texts.map(\.name))
+    self = try unpacker.value()
+    guard unpacker.isAtEnd else { throw DocumentError("values are left over") }
   }
 
   private static func firstFormJSON(_ packed: [UInt8], _ texts: [StoredText]) throws(DocumentError) -> [UInt8] {
@@ -62,15 +69,11 @@ package struct StoryDocument: Sendable, Codable {
     return try SplitJSON(text: Array(reader.rest.prefix(count)), numbers: Array(reader.rest.dropFirst(count))).joined()
   }
 
-  private static func names(_ texts: [StoredText]) throws(DocumentError) -> [[UInt8]] {
-    try texts.map { text throws(DocumentError) in try StoredJSON.bytes(of: text.name) }
-  }
-
   /// Bytes of bodies that its words are looked for in.
   private static let beforeBytes = 1 << 20
 
   /// A story is told in the words of its articles.
-  private static func before(_ texts: [StoredText], _ usual: [UInt8]) -> [UInt8] {
+  private static func before(_ texts: [StoredText], _ usual: [UInt8] = []) -> [UInt8] {
     var bytes = usual
     for text in texts where bytes.count + text.body.count <= beforeBytes { bytes += text.body }
     return bytes
