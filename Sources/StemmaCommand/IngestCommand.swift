@@ -13,7 +13,8 @@ struct IngestCommand: AsyncParsableCommand {
       traced anew. Another state of a page that is there is added, and linked to the one before.
 
       A run can be stopped at any moment: what was written stays, and the same command goes on where it ended. One \
-      process at a time writes to an archive; any number may read it meanwhile.
+      process at a time writes to an archive; any number may read it meanwhile, and they go first: a run takes a low \
+      priority (niceness 10).
 
       Examples:
         stemma ingest captures/ --archive news.stemma
@@ -30,6 +31,7 @@ struct IngestCommand: AsyncParsableCommand {
   var mode: AttributionModel?
 
   func run() async throws {
+    BackgroundPriority.take()
     let captures = try input.captures(areMeasured: true)
     let archive = try Archive(path: archive.archive)
     let workflow = try IngestWorkflow(archive: archive, attributionModel: mode)

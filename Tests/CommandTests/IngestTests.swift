@@ -95,6 +95,21 @@ import Testing
     #expect(try command.run("archive", "check").status == 0)
   }
 
+  @Test func `all threads of a run let other programs go first`() throws {
+    let command = try Command()
+    // The niceness is the 19th field of what Linux tells of a thread (proc(5)).
+    let script = """
+      mkfifo rows; exec 3<>rows; "$0" ingest - <&3 3>&- > /dev/null & run=$!
+      for try in $(seq 200); do
+        told=$(cut -d ' ' -f 19 /proc/$run/task/*/stat | sort -n | head -n 1)
+        [ "$told" -ge 10 ] && break; sleep 0.05
+      done
+      echo "$told"; kill $run
+      """
+    let outcome = try command.run(program: "/bin/sh", ["-c", script, try Command.program().path])
+    #expect(outcome.lines == ["10"])
+  }
+
   @Test func `a file that is no archive is left as it is`() throws {
     let command = try Command()
     try command.write(ferryPage, to: "page.txt")
