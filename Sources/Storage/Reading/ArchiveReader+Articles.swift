@@ -30,19 +30,36 @@ extension ArchiveReader {
     try read { try Self.article(name, $0) }
   }
 
-  /// Articles with what was found in them, in the order of their names.
+  /// Articles with what was found in them, in the order in which they are asked for.
   /// - Throws: `ArchiveError`, also where there is none of one of the names.
   package func articles(_ names: [Article.ID]) throws(ArchiveError) -> [ArticleDocument] {
     if names.isEmpty { return [] }
     return try read { database in
       let shelf = PackShelf(database)
-      return try names.map { name in
-        guard let article = try Self.article(name, database, shelf) else {
-          throw ArchiveError.Reason.damaged("the article \(name) is not there")
-        }
-        return article
+      var documents: [Article.ID: ArticleDocument] = [:]
+      for (name, place) in try Self.places(of: names, database) {
+        documents[name] = try Self.article(name, at: place, shelf)
       }
+      return names.compactMap { documents[$0] }
     }
+  }
+
+  /// Where articles lie, so that those of a pack follow each other.
+  private static func places(
+    of names: [Article.ID], _ database: Database
+  ) throws -> [(name: Article.ID, place: PackPlace)] {
+    let places = try names.map { name in
+      guard let place = try place(of: name, database) else {
+        throw ArchiveError.Reason.damaged("the article \(name) is not there")
+      }
+      return (name: name, place: place)
+    }
+    return places.sorted { ($0.place.pack, $0.place.position) < ($1.place.pack, $1.place.position) }
+  }
+
+  private static func place(of name: Article.ID, _ database: Database) throws -> PackPlace? {
+    let look = try database.cachedStatement(sql: "SELECT pack, position FROM articles WHERE name = ?")
+    return try Row.fetchOne(look, arguments: [name.description]).map { PackPlace(pack: $0[0], position: $0[1]) }
   }
 
   /// The states of the page that an article is one of, the first that came first; the article alone where there are no
@@ -73,12 +90,14 @@ extension ArchiveReader {
   static func article(
     _ name: Article.ID, _ database: Database, _ shelf: PackShelf? = nil, _ detail: ArticleDetail = .all
   ) throws -> ArticleDocument? {
-    let look = try database.cachedStatement(sql: "SELECT pack, position FROM articles WHERE name = ?")
-    guard let row = try Row.fetchOne(look, arguments: [name.description]) else { return nil }
-    do {
-      return try (shelf ?? PackShelf(database)).article(
-        at: PackPlace(pack: row[0], position: row[1]), name: name, detail)
-    } catch let error as DocumentError {
+    guard let place = try place(of: name, database) else { return nil }
+    return try article(name, at: place, shelf ?? PackShelf(database), detail)
+  }
+
+  private static func article(
+    _ name: Article.ID, at place: PackPlace, _ shelf: PackShelf, _ detail: ArticleDetail = .all
+  ) throws -> ArticleDocument {
+    do { return try shelf.article(at: place, name: name, detail) } catch let error as DocumentError {
       throw ArchiveError.Reason.damaged("the article \(name): \(error)")
     }
   }

@@ -19,30 +19,39 @@ struct StoryTracing: Sendable {
     for start in stride(from: 0, to: keys.count, by: Self.portion) {
       try Task.checkCancellation()
       let portion = Array(keys[start...].prefix(Self.portion))
-      async let traced = portion.concurrentMap { key in
-        Result<PackedStory, any Error> { try self.traced(key, stories[key] ?? []) }
-      }
+      async let traced = traced(portion, stories)
       try archive.put(waiting)
-      waiting = try await traced.map { try $0.get() }
+      waiting = try await traced
       tell(.traced(start + portion.count, of: keys.count))
     }
     try archive.put(waiting)
   }
 
-  private func traced(_ key: StoryKey, _ names: [Article.ID]) throws -> PackedStory {
-    let articles = try articles(names)
+  private func traced(_ keys: [StoryKey], _ stories: [StoryKey: [Article.ID]]) async throws -> [PackedStory] {
+    let earlier = try earlier(keys.flatMap { stories[$0] ?? [] })
+    let traced = await keys.concurrentMap { key in
+      Result<PackedStory, any Error> { try self.traced(key, stories[key] ?? [], earlier) }
+    }
+    return try traced.map { try $0.get() }
+  }
+
+  /// Those of some articles that are not among the last that came.
+  ///
+  /// All of a portion are read at once: they lie in packs, each of which is unpacked once.
+  private func earlier(_ names: [Article.ID]) throws -> [Article.ID: ArticleDocument] {
+    let documents = try archive.reader.articles(names.filter { recent.articles[$0] == nil })
+    return Dictionary(documents.map { ($0.article.id, $0) }) { first, _ in first }
+  }
+
+  private func traced(
+    _ key: StoryKey, _ names: [Article.ID], _ earlier: [Article.ID: ArticleDocument]
+  ) throws -> PackedStory {
+    let articles = names.compactMap { recent.articles[$0] ?? earlier[$0].map(analyzed) }
     let completed = StoryCalendar(timeExpressions: stages.timeExpressions).completed(articles)
     let stemma = stages.stemma(Story(id: key.name, articles: names), completed)
     return try PackedStory(
       TracedStory(stemma: stemma, articles: completed), isGiven: key.isGiven,
       own: Dictionary(articles.map { ($0.id, $0.timeExpressions) }) { first, _ in first })
-  }
-
-  /// Articles with all that is known of their words; those that are not among the last that came are read again.
-  private func articles(_ names: [Article.ID]) throws -> [AnalyzedArticle] {
-    let earlier = try archive.reader.articles(names.filter { recent.articles[$0] == nil })
-    let read = Dictionary(earlier.map { ($0.article.id, $0) }) { first, _ in first }
-    return names.compactMap { recent.articles[$0] ?? read[$0].map(analyzed) }
   }
 
   private func analyzed(_ document: ArticleDocument) -> AnalyzedArticle {
