@@ -99,12 +99,16 @@ private struct PostingRows: Sendable {
 
   private(set) var all: [Posting] = []
   private var rows: [Row] = []
-  /// By row: the binary logarithm of the places that it has; 0 for a row that has none.
-  private var rooms: [UInt8] = []
   /// By binary logarithm of their number: where places are free.
   private var free = [[Int]](repeating: [], count: 33)
 
   private static let leastRoom = 2
+
+  /// The binary logarithm of the places that a row of so many postings has; 0 for a row that has none.
+  private static func room(_ count: UInt32) -> Int {
+    count == 0 ? 0 : max(leastRoom, UInt32.bitWidth - (count - 1).leadingZeroBitCount)
+  }
+
   /// Postings in which a day is looked for one by one: they come into the cache together.
   private static let nearby = 64
 
@@ -112,7 +116,6 @@ private struct PostingRows: Sendable {
 
   mutating func grow(to count: Int) {
     guard count > rows.count else { return }
-    rooms += [UInt8](repeating: 0, count: count - rows.count)
     rows += [Row](repeating: Row(), count: count - rows.count)
   }
 
@@ -137,27 +140,30 @@ private struct PostingRows: Sendable {
     return filled
   }
 
-  /// Whether hardly any postings of a row are of later days than one.
+  /// Whether hardly any postings of a row are of later days than one: mostly none, so that only the last is looked at, which
+  /// lies where another is written.
   func isAmongLast(_ posting: Posting, of row: Int, within limit: Int) -> Bool {
-    let count = count(row)
-    return count == 0 || all[rows[row].start + max(0, count - limit)].day <= posting.day
+    let (start, count) = (rows[row].start, count(row))
+    return count == 0 || all[start + count - 1].day <= posting.day
+      || all[start + max(0, count - limit)].day <= posting.day
   }
 
   private mutating func append(_ posting: Posting, to row: Int) {
-    if rooms[row] == 0 || rows[row].count == 1 << UInt32(rooms[row]) { move(row) }
+    let room = Self.room(rows[row].count)
+    if room == 0 || rows[row].count == 1 << UInt32(room) { move(row) }
     all[rows[row].start + Int(rows[row].count)] = posting
     rows[row].count += 1
     if posting.day == 0 { rows[row].undated += 1 }
   }
 
   private mutating func move(_ row: Int) {
-    let (old, oldRoom) = (rows[row].start, Int(rooms[row]))
+    let (old, oldRoom) = (rows[row].start, Self.room(rows[row].count))
     let room = max(Self.leastRoom, oldRoom + 1)
     let start = free[room].popLast() ?? all.count
     if start == all.count { all += repeatElement(Posting(profile: 0, weight: 0, day: 0), count: 1 << room) }
     for place in 0..<count(row) { all[start + place] = all[old + place] }
     if oldRoom > 0 { free[oldRoom].append(old) }
-    (rows[row].start, rooms[row]) = (start, UInt8(room))
+    rows[row].start = start
   }
 
   /// Puts a posting behind those of its day and before.
@@ -187,7 +193,8 @@ private struct PostingRows: Sendable {
       end -= 1
       all[end] = posting
     }
-    (rows[late].count, rows[late].undated) = (0, 0)
+    free[Self.room(rows[late].count)].append(rows[late].start)
+    rows[late] = Row()
   }
 
   /// Where the postings before a day stand in `all`.
