@@ -23,13 +23,13 @@ demo: build
 test: setup
 	@swift build --build-tests
 	@Scripts/install-model .build/debug/stemma
-	@swift test
+	@Scripts/test
 
 check: setup
 	@Scripts/check-format
 	@swift build --build-tests $(STRICT)
 	@Scripts/install-model .build/debug/stemma
-	@swift test $(STRICT)
+	@Scripts/test $(STRICT)
 	@Scripts/check-pages .build/debug/stemma
 	@Scripts/check-api .build/debug/stemma
 	@Scripts/evaluate --floors
