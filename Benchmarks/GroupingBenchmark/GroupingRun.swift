@@ -14,20 +14,34 @@ struct GroupingRun {
   private var time = Duration.zero
   private var scores = (precision: 0.0, recall: 0.0)
   private var storyCount = 0
+  private let material: Material
+  private var days: ArraySlice<[Int]>
+  private let ownDay: Int?
 
   /// Seconds an article.
   var cost: Double { (seconds.adding + seconds.grouping) / Double(storyOf.count) }
 
   /// - Parameter day: the day of all articles; nil for their own.
   init(_ material: Material, articles: Int, day: Int? = nil) {
+    self.material = material
     index = StoryIndex(background: material.background)
-    for stories in material.storiesByDay(articles: articles) {
-      take(stories.flatMap(material.articles), material, day)
-    }
-    score()
+    days = material.storiesByDay(articles: articles)[...]
+    ownDay = day
   }
 
-  private mutating func take(_ articles: [SimulatedArticle], _ material: Material, _ day: Int?) {
+  /// Groups all articles.
+  mutating func finish() { advance(byPart: 1, of: 1) }
+
+  /// Groups the next of so many parts of the days; the last one ends it.
+  mutating func advance(byPart part: Int, of parts: Int) {
+    for stories in days.prefix(days.count / (parts - part + 1)) {
+      take(stories.flatMap(material.articles), ownDay)
+    }
+    days = days.dropFirst(days.count / (parts - part + 1))
+    if part == parts { score() }
+  }
+
+  private mutating func take(_ articles: [SimulatedArticle], _ day: Int?) {
     var clock = Run.processorSeconds()
     func lap() -> Double {
       let last = clock
