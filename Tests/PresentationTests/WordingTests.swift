@@ -20,6 +20,13 @@ import Testing
     #expect(text == "Five reports, one source: the Corvenport Harbour Authority's statement.")
   }
 
+  @Test func `what somebody with an office said is a statement by them`() {
+    #expect(
+      verdict(reports: 2, [("Ana Marsh, president of the league", .statement)])
+        == "Two reports, one source: a statement by Ana Marsh, president of the league.")
+    #expect(Wording.withArticle("Ana Marsh, president of the league") == "Ana Marsh, president of the league")
+  }
+
   @Test func `a single report is said to be confirmed by nothing`() {
     let text = verdict(reports: 1, [("Tidewatch", .outlet)])
     #expect(text == "One report, one source: Tidewatch's own report. Nothing here confirms it.")

@@ -43,6 +43,11 @@ struct OfficeHoldersTests {
     #expect(holder(of: "mayor of Corvenport", before, "Lind left.") == "Mara Lind")
   }
 
+  @Test func `a fuller name keeps the articles within an office, but not that before it`() {
+    let text = InstalledModel.analyze("Mara Lind, the president of the league, smiled.")
+    #expect(FullNames(text: text).names(for: "Lind") == ["Mara Lind, president of the league"])
+  }
+
   @Test func `of two holders none is meant`() {
     let text = "Corvenport Mayor Mara Lind smiled. Corvenport Mayor Tom Harker left."
     #expect(holder(of: "Corvenport mayor", text) == nil)

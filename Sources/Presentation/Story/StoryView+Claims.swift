@@ -31,7 +31,7 @@ extension StoryView {
     let name = name(of: origin)
     switch origin.kind {
     case .outlet: return name.lowercased().hasSuffix(" report") ? name : Wording.possessive(name) + " own report"
-    case .statement: return name.contains("statement") ? name : Wording.possessive(name) + " statement"
+    case .statement: return Wording.statement(by: name)
     case .document: return Wording.withArticle(name)
     case .event: return name.hasPrefix("public event") ? "a public event" : "a public event (\(name))"
     }

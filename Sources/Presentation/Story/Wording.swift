@@ -26,14 +26,22 @@ enum Wording {
     return names.dropLast().joined(separator: ", ") + " and " + names[names.count - 1]
   }
 
+  /// "the Harbor Authority's statement", "Reuters' statement", "a statement by Ana Marsh, head of the Harbor Authority".
+  static func statement(by name: String) -> String {
+    if name.contains("statement") { return name }
+    return name.contains(", ") ? "a statement by " + withArticle(name) : possessive(name) + " statement"
+  }
+
   /// "the Harbor Authority's", "Reuters'".
   static func possessive(_ name: String) -> String {
     withArticle(name) + (name.hasSuffix("s") ? "'" : "'s")
   }
 
-  /// The name with "the" where its last word is a common noun for a body: "the Harbor Authority", "Ana Marsh".
+  /// The name with "the" where its last word, or that before an office, is a common noun for a body: "the Harbor Authority",
+  /// "Ana Marsh", "Ana Marsh, head of the Harbor Authority".
   static func withArticle(_ name: String) -> String {
-    guard let last = name.split(separator: " ").last, name.contains(" "), bodies.contains(last.lowercased()),
+    let words = name.prefix { $0 != "," }.split(separator: " ")
+    guard let last = words.last, words.count > 1, bodies.contains(last.lowercased()),
       !name.lowercased().hasPrefix("the ")
     else { return name }
     return "the " + name

@@ -135,8 +135,14 @@ extension AnalyzedText {
     tokens[token].isFiniteVerb || ["who", "which", "that"].contains(tokens[token].folded)
   }
 
-  /// The words of a range with single spaces between, without articles.
+  /// The words of a range with single spaces between, without the articles that it or an apposition opens with: "Ivo Ulmul,
+  /// president of the league".
   func joined(_ range: TextRange) -> String {
-    self[range].split { $0 == " " || $0.isNewline }.filter { !["the", "a", "an"].contains($0) }.joined(separator: " ")
+    var words: [Substring] = []
+    for word in self[range].split(whereSeparator: { $0 == " " || $0.isNewline }) {
+      if words.last?.last ?? "," == ",", ["the", "a", "an"].contains(word) { continue }
+      words.append(word)
+    }
+    return words.joined(separator: " ")
   }
 }
