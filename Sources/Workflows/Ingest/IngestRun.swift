@@ -12,8 +12,7 @@ struct IngestRun {
   private var bytes = 0
   /// The articles whose stories wait to be traced.
   private var untraced = 0
-  /// Those whose stories were traced in this run.
-  private var traced: Set<StoryKey> = []
+  private var traced = TracedStories()
 
   /// Pages of a transaction: more make hardly faster what the disk has to confirm, and take longer to do again after
   /// a kill (2026-11-22).
@@ -72,13 +71,13 @@ extension IngestRun {
     untraced >= min(max(Self.leastUntraced, summary.articles - untraced), Self.mostUntraced)
   }
 
-  /// Traces the stories that changed since they were last.
+  /// Traces the stories that changed since they were last, but for those that can wait.
   /// - Throws: `ArchiveError`, `CancellationError`.
   mutating func traceChanged(_ stages: Stages, tell: (IngestEvent) -> Void) async throws {
     try commit()
-    let stories = grouping.changedStories()
+    let stories = grouping.changedStories().filter { !traced.canWait($0.key, with: $0.value) }
     try await StoryTracing(archive: archive, stages: stages, recent: recent).trace(stories, tell: tell)
-    traced.formUnion(stories.keys)
+    traced.add(stories)
     untraced = 0
   }
 
@@ -90,7 +89,7 @@ extension IngestRun {
     let kept = try archive.reader.storyMembers()
     let changed = stories.filter { kept[$0.key] != $0.value }
     try await StoryTracing(archive: archive, stages: stages, recent: recent).trace(changed, tell: tell)
-    summary.stories = traced.union(changed.keys).count(where: { stories[$0] != nil })
+    summary.stories = traced.keys.union(changed.keys).count(where: { stories[$0] != nil })
     try grouping.keep(in: archive, isLast: true)
   }
 }
