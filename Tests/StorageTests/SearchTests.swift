@@ -118,6 +118,19 @@ import UTF8Text
     #expect(snippet.hits.map { String(snippet.text[$0]) } == ["zebra"])
   }
 
+  @Test func `a beginning ends on a whole letter and a whole word`() throws {
+    let cats = String(repeating: "x", count: 1199) + String(repeating: "猫", count: 9)
+    _ = try archive.add([PageBuilder(name: "cats", body: cats, outlet: "Cats").packed()])
+    let words = (1...40).map { "word\($0)" }
+    let body = words.joined(separator: "\u{A0} \n")
+    _ = try archive.add([PageBuilder(name: "words", body: body, outlet: "Words").packed()])
+    func snippet(_ query: String) throws -> String? {
+      try archive.reader.search(try SearchQuery(query)).articles.first?.snippet.text
+    }
+    #expect(try snippet("outlet:cats") == String(cats.prefix(1199)) + "…")
+    #expect(try snippet("outlet:words") == words.prefix(30).joined(separator: " ") + "…")
+  }
+
   @Test func `an article without a hit in its body is shown by its beginning`() throws {
     let hit = try #require(try archive.reader.search(try SearchQuery("outlet:herald")).articles.first)
     #expect(hit.snippet == FoundArticle.Snippet(text: "The harbour is closed. A storm, officials warned.", hits: []))

@@ -14,7 +14,7 @@ struct SnippetMaker {
   /// Bytes of a body that are looked at: a hit that stands further on is not shown.
   private static let bytes = 1 << 17
   /// Marks that a text is freed of before.
-  private static let (open, close) = ("\u{2}", "\u{3}")
+  private static let (open, close): (UInt8, UInt8) = (2, 3)
 
   /// - Parameter bodies: in UTF-8.
   /// - Returns: a snippet for each.
@@ -30,7 +30,7 @@ struct SnippetMaker {
       let rows = try Row.fetchAll(
         database,
         sql: "SELECT rowid, snippet(shown, 0, ?, ?, '…', \(Self.words)) FROM shown WHERE shown MATCH ?",
-        arguments: [Self.open, Self.close, marked])
+        arguments: [Self.mark(Self.open), Self.mark(Self.close), marked])
       let found = Dictionary(uniqueKeysWithValues: rows.map { ($0[0] as Int, $0[1] as String) })
       return bodies.enumerated().map { number, body in
         found[number].map { Self.snippet($0) } ?? Self.beginning(of: body)
@@ -38,32 +38,35 @@ struct SnippetMaker {
     }
   }
 
+  private static func mark(_ byte: UInt8) -> String { String(UnicodeScalar(byte)) }
+
   private static func text(of body: [UInt8]) -> String {
-    let text = String(decoding: body.prefix(bytes), as: UTF8.self)
-    return String(text.unicodeScalars.filter { $0.value != 2 && $0.value != 3 })
+    String(decoding: body.prefix(bytes).filter { $0 != open && $0 != close }, as: UTF8.self)
   }
 
   /// The first words, where no word of the body was looked for.
   private static func beginning(of body: [UInt8]) -> FoundArticle.Snippet {
-    let start = String(decoding: body.prefix(words * 40), as: UTF8.self)
-    let parts = start.split(whereSeparator: \.isWhitespace)
-    let isAll = parts.count <= words && start.utf8.count == body.count
+    var end = min(words * 40, body.count)
+    while end > 0, end < body.count, UTF8.isContinuation(body[end]) { end -= 1 }
+    let start = String(decoding: body[..<end], as: UTF8.self).collapsingWhiteSpace()
+    let parts = start.utf8.split(separator: .space)
+    let isAll = parts.count <= words && end == body.count
     return FoundArticle.Snippet(
-      text: parts.prefix(words).joined(separator: " ") + (isAll ? "" : "…"), hits: [])
+      text: parts.prefix(words).map { String(Substring($0)) }.joined(separator: " ") + (isAll ? "" : "…"), hits: [])
   }
 
   /// Takes the marks out, and white space together.
   private static func snippet(_ marked: String) -> FoundArticle.Snippet {
-    var (text, hits, start): (String, [TextRange], Int?) = ("", [], nil)
-    for scalar in marked.collapsingWhiteSpace().unicodeScalars {
-      switch scalar {
-      case "\u{2}": start = text.utf8.count
-      case "\u{3}":
-        if let begin = start { hits.append(TextRange(begin, text.utf8.count)) }
+    var (text, hits, start): ([UInt8], [TextRange], Int?) = ([], [], nil)
+    for byte in marked.collapsingWhiteSpace().utf8 {
+      switch byte {
+      case open: start = text.count
+      case close:
+        if let begin = start { hits.append(TextRange(begin, text.count)) }
         start = nil
-      default: text.unicodeScalars.append(scalar)
+      default: text.append(byte)
       }
     }
-    return FoundArticle.Snippet(text: text, hits: hits)
+    return FoundArticle.Snippet(text: String(decoding: text, as: UTF8.self), hits: hits)
   }
 }
